@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * {@code journeys.yaml}, or from {@link #STANDARD} where there is none.
  *
  * @param version content hash of all that can change a number; the same content has the same version
+ * @param currency ISO 4217 code of all costs
  * @param channels configured channels by name; others work as {@link Channel#unconfigured}
  * @param journeys in order: an intent belongs to the first that names it
  * @param defaults what holds for types that no definition names
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Definitions(
         String version,
+        String currency,
         Map<String, Channel> channels,
         List<JourneyDefinition> journeys,
         TypeRules defaults,
@@ -31,6 +33,7 @@ public record Definitions(
     /** What holds without any file: each intent is a journey type of its own, and nothing costs anything. */
     public static final Definitions STANDARD = new Definitions(
             "standard",
+            "USD",
             Channel.STANDARD,
             List.of(),
             TypeRules.STANDARD,
