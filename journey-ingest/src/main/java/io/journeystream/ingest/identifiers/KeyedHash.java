@@ -32,8 +32,7 @@ public final class KeyedHash {
         try {
             keyed = Mac.getInstance(ALGORITHM);
             keyed.init(new SecretKeySpec(key, ALGORITHM));
-            keyed.clone();
-        } catch (NoSuchAlgorithmException | InvalidKeyException | CloneNotSupportedException e) {
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
         }
     }
@@ -54,7 +53,7 @@ public final class KeyedHash {
             Mac mac = (Mac) keyed.clone();
             return HexFormat.of().formatHex(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)));
         } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("could be cloned when it was made", e);
+            throw new IllegalStateException("the platform's own HMAC can be cloned", e);
         }
     }
 }
