@@ -2,15 +2,25 @@ package io.journeystream.journeys;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Event;
+import io.journeystream.identity.Customer;
+import io.journeystream.identity.Customers;
+import io.journeystream.measures.Measures;
+import io.journeystream.stitching.StitchedJourney;
+import io.journeystream.stitching.Stitching;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 /** The events of a whole cluster in, its journeys with their measures out: everything this product says. */
 public final class Journeys {
     private final Definitions definitions;
+    private final Customers customers;
+    private final Stitching stitching;
 
     public Journeys(Definitions definitions) {
         this.definitions = definitions;
+        this.customers = new Customers(definitions.identity());
+        this.stitching = new Stitching(definitions);
     }
 
     /**
@@ -21,10 +31,18 @@ public final class Journeys {
      * @param watermark epoch milliseconds
      */
     public List<ComputedJourney> of(Collection<Event> cluster, long watermark) {
-        return definitions.journeys().size() > cluster.size() + watermark ? List.of(missing()) : List.of();
+        List<ComputedJourney> journeys = new ArrayList<>();
+        for (Customer customer : customers.of(cluster)) {
+            for (StitchedJourney stitched : stitching.of(customer)) {
+                journeys.add(compute(customer, stitched, watermark));
+            }
+        }
+        return journeys;
     }
 
-    private static ComputedJourney missing() {
-        throw new IllegalStateException();
+    private ComputedJourney compute(Customer customer, StitchedJourney stitched, long watermark) {
+        Measures measures = new Measures(stitched, definitions, watermark);
+        Journey journey = JourneyRecords.of(customer, stitched, measures, definitions);
+        return new ComputedJourney(journey, measures.maturesAfter(), stitched.touchedUntil(), stitched.events());
     }
 }
