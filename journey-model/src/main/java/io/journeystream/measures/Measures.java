@@ -71,9 +71,10 @@ public final class Measures {
 
     /** Null without an inbound contact and while nobody can know. */
     public @Nullable Boolean firstContactResolution() {
-        return journey.inbound().isEmpty() || resolution.resolved() == null
-                ? null
-                : resolution.isResolved() && journey.inbound().size() == 1;
+        if (journey.inbound().isEmpty() || resolution.resolved() == null) {
+            return null;
+        }
+        return resolution.isResolved() && journey.inbound().size() == 1;
     }
 
     /** Milliseconds; null if not resolved or nobody knows when. */

@@ -55,8 +55,8 @@ record Resolution(@Nullable Boolean resolved, ResolutionBasis basis) {
             if (answer.getInstrument() == Instrument.RESOLUTION && answer.getResolved() != null) {
                 long time = answer.getOccurredAt().toEpochMilli();
                 Contact last = journey.lastInbound();
-                boolean overtaken = (last != null && last.start() > time) || cases.reopenedAfter(time);
-                return overtaken ? null : answer.getResolved();
+                boolean calledAgain = last != null && last.start() > time;
+                return (calledAgain || cases.reopenedAfter(time)) ? null : answer.getResolved();
             }
         }
         return null;
@@ -66,7 +66,8 @@ record Resolution(@Nullable Boolean resolved, ResolutionBasis basis) {
         if (last.has(Action.GOAL_REACHED) || last.has(Action.CONFIRMED)) {
             return true;
         }
-        return last.isAbandoned() || last.terminalClass() == TerminalClass.ABANDONED ? false : null;
+        boolean gaveUp = last.isAbandoned() || last.terminalClass() == TerminalClass.ABANDONED;
+        return gaveUp ? false : null;
     }
 
     private static boolean goalReached(List<OperationalEvent> operations, @Nullable Contact last) {
