@@ -11,6 +11,7 @@ import io.journeystream.journeys.Drivers;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 
 /**
@@ -44,8 +45,8 @@ final class Effort {
         put(DriverName.REPEATS, Math.max(0, inbound.size() - 1));
         put(DriverName.FORCED_SWITCHES, switches.count(SwitchMeasure.Kind.FORCED));
         put(DriverName.VOLUNTARY_SWITCHES, switches.count(SwitchMeasure.Kind.VOLUNTARY));
-        put(DriverName.TRANSFERS, sum(inbound, Contact::transfers));
-        put(DriverName.ABANDONS, sum(inbound, Effort::abandons));
+        put(DriverName.TRANSFERS, count(inbound, Contact::transfers));
+        put(DriverName.ABANDONS, count(inbound, Effort::abandons));
         put(DriverName.WAIT_MINUTES, sum(inbound, Contact::waitMillis) / MILLIS_PER_MINUTE);
         put(DriverName.HOLD_MINUTES, sum(inbound, Contact::holdMillis) / MILLIS_PER_MINUTE);
         put(DriverName.REAUTHENTICATIONS, Math.max(0, count(inbound, Action.AUTHENTICATED) - 1));
@@ -57,7 +58,7 @@ final class Effort {
     }
 
     /** Attempts given up, and the contact itself if it was. */
-    static long abandons(Contact contact) {
+    static int abandons(Contact contact) {
         return contact.abandons() + (contact.isAbandoned() ? 1 : 0);
     }
 
@@ -65,8 +66,12 @@ final class Effort {
         return inbound.stream().mapToLong(measure).sum();
     }
 
-    private static long count(List<Contact> inbound, Action action) {
-        return sum(inbound, contact -> contact.count(action));
+    static int count(List<Contact> inbound, ToIntFunction<Contact> measure) {
+        return inbound.stream().mapToInt(measure).sum();
+    }
+
+    private static int count(List<Contact> inbound, Action action) {
+        return count(inbound, contact -> contact.count(action));
     }
 
     private static double daysOpen(List<Contact> inbound) {

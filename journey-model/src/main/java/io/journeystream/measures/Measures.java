@@ -149,11 +149,11 @@ public final class Measures {
     }
 
     public int transfers() {
-        return (int) Effort.sum(journey.inbound(), Contact::transfers);
+        return Effort.count(journey.inbound(), Contact::transfers);
     }
 
     public int abandons() {
-        return (int) Effort.sum(journey.inbound(), Effort::abandons);
+        return Effort.count(journey.inbound(), Effort::abandons);
     }
 
     public int repeats() {

@@ -6,7 +6,9 @@ import io.journeystream.journeys.Mode;
 import io.journeystream.journeys.Switches;
 import io.journeystream.journeys.TerminalClass;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of channel between consecutive legs, and what they cost (docs/semantics.md, section 6). */
@@ -22,7 +24,7 @@ final class SwitchMeasure {
     private record Step(Contact contact, ContactLeg leg) {}
 
     private final List<Step> steps = new ArrayList<>();
-    private final int[] counts = new int[Kind.values().length];
+    private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     private long costMicros;
 
     SwitchMeasure(List<Contact> inbound) {
@@ -33,7 +35,7 @@ final class SwitchMeasure {
         for (int i = 1; i < steps.size(); i++) {
             Kind kind = kind(steps.get(i - 1), steps.get(i));
             if (kind != null) {
-                counts[kind.ordinal()]++;
+                counts.merge(kind, 1, Integer::sum);
                 paying |= kind != Kind.CONCURRENT;
             }
             costMicros += paying ? steps.get(i).leg().costMicros() : 0;
@@ -45,7 +47,7 @@ final class SwitchMeasure {
     }
 
     int count(Kind kind) {
-        return counts[kind.ordinal()];
+        return counts.getOrDefault(kind, 0);
     }
 
     /** Cost of the leg that the first forced or voluntary switch leads to, and of all after it; millionths. */
