@@ -1,0 +1,110 @@
+package io.journeystream.registry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.journeystream.registry.RegistryHttp.Answer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.StreamSupport;
+import org.apache.avro.Schema;
+
+/**
+ * A registry that speaks the Confluent Schema Registry REST API. Asks anew each time; put a {@link CachingRegistry} in
+ * front of it for records.
+ */
+public final class HttpSchemaRegistry implements SchemaRegistry {
+    private final RegistryHttp http;
+
+    /** Does not connect yet. */
+    public HttpSchemaRegistry(RegistrySettings settings) {
+        this.http = new RegistryHttp(settings);
+    }
+
+    @Override
+    public int register(String subject, Schema schema) {
+        Answer answer = http.post("/subjects/" + encode(subject) + "/versions", body(schema));
+        return required(answer, "id", "schema for " + subject).asInt();
+    }
+
+    @Override
+    public OptionalInt lookup(String subject, Schema schema) {
+        Answer answer = http.post("/subjects/" + encode(subject), body(schema));
+        return answer.notFound()
+                ? OptionalInt.empty()
+                : OptionalInt.of(
+                        required(answer, "id", "look-up under " + subject).asInt());
+    }
+
+    @Override
+    public SchemaById schemaById(int id) {
+        Answer answer = http.get("/schemas/ids/" + Integer.toUnsignedString(id));
+        if (answer.notFound()) {
+            return new SchemaById.Unknown();
+        }
+        String text = required(answer, "schema", "schema " + id).asText();
+        return AvroSchemas.usable(text, answer.body());
+    }
+
+    @Override
+    public Optional<RegisteredSchema> latest(String subject) {
+        Answer answer = http.get("/subjects/" + encode(subject) + "/versions/latest");
+        if (answer.notFound()) {
+            return Optional.empty();
+        }
+        Schema schema = AvroSchemas.parse(
+                required(answer, "schema", "latest version of " + subject).asText());
+        JsonNode body = answer.body();
+        return Optional.of(new RegisteredSchema(
+                subject, body.path("version").asInt(), body.path("id").asInt(), schema));
+    }
+
+    @Override
+    public List<String> subjects() {
+        return texts(accepted(http.get("/subjects"), "list of subjects"));
+    }
+
+    @Override
+    public Compatibility compatibility(String subject, Schema schema) {
+        String path = "/compatibility/subjects/" + encode(subject) + "/versions?verbose=true";
+        Answer answer = http.post(path, body(schema));
+        if (answer.notFound()) {
+            return new Compatibility(true, List.of());
+        }
+        JsonNode verdict = required(answer, "is_compatible", "compatibility check for " + subject);
+        return new Compatibility(verdict.asBoolean(), texts(answer.body().path("messages")));
+    }
+
+    private static JsonNode required(Answer answer, String field, String what) {
+        JsonNode value = accepted(answer, what).path(field);
+        if (value.isMissingNode()) {
+            throw answer.refusal(what + " (no \"" + field + "\" in the answer)");
+        }
+        return value;
+    }
+
+    private static JsonNode accepted(Answer answer, String what) {
+        if (!answer.ok()) {
+            throw answer.refusal(what);
+        }
+        return answer.body();
+    }
+
+    private static ObjectNode body(Schema schema) {
+        return JsonNodeFactory.instance.objectNode().put("schema", schema.toString());
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return new ArrayList<>(StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList());
+    }
+
+    private static String encode(String subject) {
+        return URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,98 @@
+package io.journeystream.topics;
+
+import static java.util.Objects.requireNonNull;
+
+import io.journeystream.topics.TopicCheck.Found;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Makes topics that are missing, and refuses to work with topics that would give wrong results. */
+public final class TopicSetup {
+    private final Admin admin;
+
+    /** The admin client stays the caller's to close. */
+    public TopicSetup(Admin admin) {
+        this.admin = admin;
+    }
+
+    /**
+     * Makes the topics that do not exist yet, with their configuration; leaves the others as they are.
+     *
+     * @param partitions of each topic made
+     * @param replication copies of each partition; -1 for the brokers' default
+     * @throws KafkaException if the brokers cannot be asked or refuse
+     */
+    public void makeMissing(Collection<? extends Topic<?, ?>> topics, int partitions, short replication) {
+        Set<String> present = await(admin.listTopics().names());
+        List<NewTopic> missing = topics.stream()
+                .filter(topic -> !present.contains(topic.name()))
+                .map(topic -> new NewTopic(topic.name(), partitions, replication)
+                        .configs(topic.keeping().configuration()))
+                .toList();
+        admin.createTopics(missing).values().forEach((name, made) -> awaitMade(made));
+    }
+
+    /**
+     * Checks what the result of stitching rests on: that all topics exist, those of {@link Topics#PARTITIONED_ALIKE} with
+     * equally many partitions, stamped at arrival and cleaned up as declared.
+     *
+     * @return every problem found, each with what to do about it; empty if all is well
+     * @throws KafkaException if the brokers cannot be asked
+     */
+    public List<String> problems() {
+        Set<String> present = await(admin.listTopics().names());
+        List<Topic<?, ?>> existing = new ArrayList<>();
+        List<Topic<?, ?>> missing = new ArrayList<>();
+        Topics.ALL.forEach(topic -> (present.contains(topic.name()) ? existing : missing).add(topic));
+        return new TopicCheck(missing, found(existing)).problems();
+    }
+
+    private List<Found> found(List<Topic<?, ?>> topics) {
+        var partitions =
+                admin.describeTopics(topics.stream().map(Topic::name).toList()).topicNameValues();
+        var configurations = admin.describeConfigs(
+                        topics.stream().map(TopicSetup::resource).toList())
+                .values();
+        return topics.stream()
+                .map(topic -> new Found(
+                        topic,
+                        await(requireNonNull(partitions.get(topic.name())))
+                                .partitions()
+                                .size(),
+                        await(requireNonNull(configurations.get(resource(topic))))))
+                .toList();
+    }
+
+    private static ConfigResource resource(Topic<?, ?> topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+    }
+
+    private static void awaitMade(KafkaFuture<Void> made) {
+        try {
+            await(made);
+        } catch (TopicExistsException e) {
+            // another instance was quicker
+        }
+    }
+
+    private static <T> T await(KafkaFuture<T> answer) {
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException known ? known : new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptException(e);
+        }
+    }
+}

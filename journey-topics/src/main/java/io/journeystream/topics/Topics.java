@@ -1,0 +1,53 @@
+package io.journeystream.topics;
+
+import io.journeystream.clock.ClockTick;
+import io.journeystream.events.ChannelEvent;
+import io.journeystream.events.OperationalEvent;
+import io.journeystream.events.VocEvent;
+import io.journeystream.journeys.Journey;
+import io.journeystream.rejects.Reject;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/** All topics there are. What their records mean is said by {@code schemas/}. */
+public final class Topics {
+    /** Key: the event's strongest identifier, {@code type:value}; likewise for the two other kinds. */
+    public static final Topic<String, ChannelEvent> CHANNEL_EVENTS =
+            avro("journey.channel-events.v1", ChannelEvent.class, Keeping.HISTORY);
+
+    public static final Topic<String, OperationalEvent> OPERATIONAL_EVENTS =
+            avro("journey.operational-events.v1", OperationalEvent.class, Keeping.HISTORY);
+
+    public static final Topic<String, VocEvent> VOC_EVENTS =
+            avro("journey.voc-events.v1", VocEvent.class, Keeping.HISTORY);
+
+    /** Key: null; written to every partition. */
+    public static final Topic<String, ClockTick> CLOCK = avro("journey.clock.v1", ClockTick.class, Keeping.HISTORY);
+
+    /** Internal to stitching: what lies on another partition than its customer's. */
+    public static final Topic<byte[], byte[]> ROUTING =
+            new Topic<>("journey.routing.v1", new Format.Bytes(), new Format.Bytes(), Keeping.UNTIL_DELETED);
+
+    /** Key: the journey's id; the last record of a key is its present state. */
+    public static final Topic<String, Journey> JOURNEYS = avro("journey.journeys.v1", Journey.class, Keeping.LATEST);
+
+    /** Key: null or that of the record refused. */
+    public static final Topic<String, Reject> REJECTS = avro("journey.rejects.v1", Reject.class, Keeping.MONTH);
+
+    /** The three kinds of event. */
+    public static final List<Topic<String, ? extends SpecificRecord>> EVENTS =
+            List.of(CHANNEL_EVENTS, OPERATIONAL_EVENTS, VOC_EVENTS);
+
+    /** What stitching reads: same number of partitions, since a customer is on one of them in all. */
+    public static final List<Topic<?, ?>> PARTITIONED_ALIKE =
+            List.of(CHANNEL_EVENTS, OPERATIONAL_EVENTS, VOC_EVENTS, CLOCK, ROUTING);
+
+    public static final List<Topic<?, ?>> ALL =
+            List.of(CHANNEL_EVENTS, OPERATIONAL_EVENTS, VOC_EVENTS, CLOCK, ROUTING, JOURNEYS, REJECTS);
+
+    private Topics() {}
+
+    private static <V extends SpecificRecord> Topic<String, V> avro(String name, Class<V> type, Keeping keeping) {
+        return new Topic<>(name, new Format.Text(), new Format.Avro<>(type), keeping);
+    }
+}
