@@ -1,0 +1,33 @@
+package io.journeystream.local.view;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as people read them; what does not exist is a dash. */
+public final class Figures {
+    private static final String NONE = "-";
+    private static final double PERCENT = 100;
+
+    private Figures() {}
+
+    /** {@code 23,798}. */
+    public static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** {@code 79.6 %} of a fraction. */
+    public static String percent(@Nullable Double fraction) {
+        return fraction == null ? NONE : String.format(Locale.ROOT, "%.1f %%", PERCENT * fraction);
+    }
+
+    /** {@code 8.30}. */
+    public static String decimal(@Nullable Double number) {
+        return number == null ? NONE : String.format(Locale.ROOT, "%,.2f", number);
+    }
+
+    /** {@code 80,588.42}. */
+    public static String money(BigDecimal amount) {
+        return String.format(Locale.ROOT, "%,.2f", amount);
+    }
+}
