@@ -1,5 +1,7 @@
 package io.journeystream.ingest.events;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
 import java.time.Instant;
@@ -11,7 +13,18 @@ import org.apache.avro.generic.IndexedRecord;
 
 /** Writes an event as native JSON: what {@link EventParser} reads. */
 public final class EventJson {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
     private EventJson() {}
+
+    /** The event as JSON text in UTF-8. */
+    public static byte[] bytes(Event event) {
+        try {
+            return MAPPER.writeValueAsBytes(of(event));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("maps of strings and numbers can be written as JSON", e);
+        }
+    }
 
     /** The event as a JSON object, instants as epoch milliseconds, absent fields left out. */
     public static Map<String, Object> of(Event event) {
