@@ -1,0 +1,172 @@
+package io.journeystream.ingest.producing;
+
+import io.journeystream.clock.ClockTick;
+import io.journeystream.events.ChannelEvent;
+import io.journeystream.events.Event;
+import io.journeystream.events.OperationalEvent;
+import io.journeystream.events.VocEvent;
+import io.journeystream.identity.Identifiers;
+import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.rejects.Reject;
+import io.journeystream.topics.Topics;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way into Kafka: idempotent, acknowledged by all replicas, keyed by the strongest identifier. Outages are
+ * waited out; what is too large for the broker becomes a reject. Safe for use by several threads.
+ */
+public final class EventProducer implements EventSink, AutoCloseable {
+    private static final Duration CLOSING = Duration.ofSeconds(30);
+
+    private final Producer<byte[], byte[]> producer;
+    private final Outgoing<ChannelEvent> channelEvents;
+    private final Outgoing<OperationalEvent> operationalEvents;
+    private final Outgoing<VocEvent> vocEvents;
+    private final Outgoing<Reject> rejects;
+    private final Outgoing<ClockTick> ticks;
+    private final Oversized oversized;
+    private final Deliveries deliveries = new Deliveries();
+    private final Queue<Reject> replacements = new ConcurrentLinkedQueue<>();
+    private final OutageWatch watch;
+
+    EventProducer(Producer<byte[], byte[]> producer, SchemaRegistry registry, String servers, Clock clock) {
+        this.producer = producer;
+        this.oversized = new Oversized(clock);
+        this.channelEvents = Outgoing.to(Topics.CHANNEL_EVENTS, registry);
+        this.operationalEvents = Outgoing.to(Topics.OPERATIONAL_EVENTS, registry);
+        this.vocEvents = Outgoing.to(Topics.VOC_EVENTS, registry);
+        this.rejects = Outgoing.to(Topics.REJECTS, registry);
+        this.ticks = Outgoing.to(Topics.CLOCK, registry);
+        this.watch = OutageWatch.start(deliveries, servers);
+    }
+
+    /**
+     * Connects to Kafka and makes sure of the schemas; Kafka itself is first needed when something is sent.
+     *
+     * @param clock of the edge: when rejects were refused
+     * @throws io.journeystream.registry.RegistryUnavailable if the registry does not answer
+     * @throws io.journeystream.registry.RegistryRefused if it refuses a schema
+     */
+    public static EventProducer connect(ProducerSettings settings, SchemaRegistry registry, Clock clock) {
+        ByteArraySerializer bytes = new ByteArraySerializer();
+        KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings.properties(), bytes, bytes);
+        try {
+            return new EventProducer(producer, registry, settings.bootstrapServers(), clock);
+        } catch (RuntimeException e) {
+            producer.close(Duration.ZERO);
+            throw e;
+        }
+    }
+
+    @Override
+    public void send(Event event) {
+        settle();
+        byte[] key = Identifiers.key(event.identifiers().get(0));
+        ProducerRecord<byte[], byte[]> record = record(event, key);
+        send(record, deliveries::keptEvent, tooLarge -> replacements.add(oversized.event(event, record, tooLarge)));
+    }
+
+    private ProducerRecord<byte[], byte[]> record(Event event, byte[] key) {
+        if (event instanceof Event.Channel channel) {
+            return channelEvents.record(key, channel.avro());
+        }
+        return event instanceof Event.Operational operational
+                ? operationalEvents.record(key, operational.avro())
+                : vocEvents.record(key, ((Event.Voc) event).avro());
+    }
+
+    @Override
+    public void reject(Reject reject) {
+        settle();
+        sendReject(reject);
+    }
+
+    private void sendReject(Reject reject) {
+        ByteBuffer key = reject.getKey();
+        send(
+                rejects.record(key == null ? null : Oversized.bytes(key), reject),
+                () -> deliveries.keptReject(reject.getReason()),
+                tooLarge -> cutShort(reject, tooLarge));
+    }
+
+    private void cutShort(Reject reject, Exception tooLarge) {
+        oversized.cutShort(reject).ifPresentOrElse(replacements::add, () -> deliveries.failed(tooLarge));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record, Runnable kept, Consumer<Exception> tooLarge) {
+        deliveries.begun();
+        boolean handed = false;
+        try {
+            var unused = producer.send(record, (metadata, exception) -> {
+                done(exception, kept, tooLarge);
+                deliveries.ended();
+            });
+            handed = true;
+        } finally {
+            if (!handed) {
+                deliveries.ended();
+            }
+        }
+    }
+
+    private void done(@Nullable Exception exception, Runnable kept, Consumer<Exception> tooLarge) {
+        if (exception == null) {
+            kept.run();
+        } else if (exception instanceof RecordTooLargeException) {
+            tooLarge.accept(exception);
+        } else {
+            deliveries.failed(exception);
+        }
+    }
+
+    /** Sends what replaces records that were too large: not from a callback, which must never block. */
+    private void settle() {
+        deliveries.check();
+        for (Reject reject = replacements.poll(); reject != null; reject = replacements.poll()) {
+            sendReject(reject);
+        }
+    }
+
+    @Override
+    public void tick(Instant time, String origin) {
+        flush();
+        ClockTick tick = new ClockTick(time, origin);
+        for (PartitionInfo partition : producer.partitionsFor(Topics.CLOCK.name())) {
+            send(ticks.record(partition.partition(), tick), () -> {}, deliveries::failed);
+        }
+    }
+
+    @Override
+    public void flush() {
+        do {
+            settle();
+            producer.flush();
+            deliveries.check();
+        } while (!replacements.isEmpty());
+    }
+
+    @Override
+    public Produced produced() {
+        return deliveries.produced();
+    }
+
+    /** Waits up to half a minute for what is under way; whoever must know that it is kept calls {@link #flush}. */
+    @Override
+    public void close() {
+        watch.close();
+        producer.close(CLOSING);
+    }
+}
