@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaCompatibility;
-import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 
 /**
  * A whole registry in this object: for tests and for programs of one process. A new version of a subject must be able to
@@ -66,23 +64,11 @@ public final class InMemoryRegistry implements SchemaRegistry {
 
     @Override
     public synchronized Compatibility compatibility(String subject, Schema schema) {
-        List<String> problems = versions(subject).stream()
-                .flatMap(version -> problems(schema, version).stream())
-                .toList();
+        List<String> problems = CompatibilityLevel.BACKWARD_TRANSITIVE.problems(schema, versions(subject));
         return new Compatibility(problems.isEmpty(), problems);
     }
 
     private List<RegisteredSchema> versions(String subject) {
         return subjects.getOrDefault(subject, List.of());
-    }
-
-    private static List<String> problems(Schema reader, RegisteredSchema writer) {
-        var verdict = SchemaCompatibility.checkReaderWriterCompatibility(reader, writer.schema());
-        return verdict.getType() == SchemaCompatibilityType.COMPATIBLE
-                ? List.of()
-                : verdict.getResult().getIncompatibilities().stream()
-                        .map(found -> "version " + writer.version() + ": " + found.getMessage() + " at "
-                                + found.getLocation())
-                        .toList();
     }
 }

@@ -1,0 +1,105 @@
+package io.journeystream.local.broker;
+
+import io.journeystream.local.machine.CannotStart;
+import io.journeystream.local.machine.DataDirectory;
+import io.journeystream.local.machine.LoopbackPort;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A Kafka broker in this process. What it stores outlives it in its directory, even a kill. */
+public final class EmbeddedBroker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
+    private static final String PORT_FLAG = "--kafka-port";
+
+    private final KafkaRaftServer server;
+    private final int port;
+
+    private EmbeddedBroker(KafkaRaftServer server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /**
+     * Starts on a directory that is new or that a broker of this kind has written; returns when it can be used.
+     *
+     * @param port 0 for a free one
+     * @throws CannotStart if the port is taken or the directory cannot be used
+     */
+    public static EmbeddedBroker start(DataDirectory directory, int port) {
+        int brokerPort = LoopbackPort.choose(port, "Kafka broker", PORT_FLAG);
+        int controllerPort = LoopbackPort.choose(0, "Kafka controller", PORT_FLAG);
+        Path logs = directory.subdirectory("kafka");
+        format(logs);
+        var configuration = new BrokerConfiguration(logs, brokerPort, controllerPort);
+        return new EmbeddedBroker(started(configuration), brokerPort);
+    }
+
+    private static void format(Path logs) {
+        if (Files.exists(logs.resolve("meta.properties"))) {
+            return;
+        }
+        try (PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+            new Formatter()
+                    .setPrintStream(silent)
+                    .setNodeId(BrokerConfiguration.NODE_ID)
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .setControllerListenerName(BrokerConfiguration.CONTROLLER)
+                    .addDirectory(logs.toString())
+                    .setMetadataLogDirectory(logs.toString())
+                    .run();
+        } catch (Exception e) {
+            throw new CannotStart(
+                    "Kafka's directory " + logs + " cannot be prepared (" + e + "): make it writable,"
+                            + " free some space, or choose another one with --data.",
+                    e);
+        }
+    }
+
+    private static KafkaRaftServer started(BrokerConfiguration configuration) {
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(configuration.properties(), false), Time.SYSTEM);
+        try {
+            server.startup();
+            return server;
+        } catch (RuntimeException e) {
+            stop(server);
+            throw explained(e, configuration);
+        }
+    }
+
+    private static RuntimeException explained(RuntimeException e, BrokerConfiguration configuration) {
+        if (String.valueOf(e.getMessage()).contains("failed to bind")) {
+            return LoopbackPort.taken(configuration.brokerPort(), "Kafka broker", PORT_FLAG, e);
+        }
+        return new CannotStart("Kafka does not start in " + configuration.logs() + " (" + e + ").", e);
+    }
+
+    /** For {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** Stops it; everything acknowledged is on disk. */
+    @Override
+    public void close() {
+        stop(server);
+    }
+
+    private static void stop(KafkaRaftServer server) {
+        try {
+            server.shutdown();
+            server.awaitShutdown();
+        } catch (RuntimeException e) {
+            LOG.warn("Kafka did not stop cleanly: {}", e.toString());
+        }
+    }
+}
