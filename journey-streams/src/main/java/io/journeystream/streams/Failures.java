@@ -1,0 +1,93 @@
+package io.journeystream.streams;
+
+import io.journeystream.registry.RegistryUnavailable;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What happens when a thread of stitching dies. An outage of Kafka or of the registry: wait, longer each time, and go on
+ * where it was, with nothing lost. Anything else is a surprise: stop, and say why.
+ */
+final class Failures implements StreamsUncaughtExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final Duration firstWait;
+    private final Duration longestWait;
+    private final AtomicInteger outages = new AtomicInteger();
+    private final AtomicReference<Throwable> surprise = new AtomicReference<>();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    Failures(Duration firstWait, Duration longestWait) {
+        this.firstWait = firstWait;
+        this.longestWait = longestWait;
+    }
+
+    @Override
+    public StreamThreadExceptionResponse handle(Throwable thrown) {
+        if (isOutage(thrown)) {
+            Duration wait = nextWait();
+            LOG.warn("stitching waits {} for an outage to end: {}", wait, rootMessage(thrown));
+            await(wait);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        LOG.error("stitching stops because of a failure that it does not know", thrown);
+        surprise.compareAndSet(null, thrown);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    /** Why it stopped; empty while it has not. */
+    Optional<Throwable> surprise() {
+        return Optional.ofNullable(surprise.get());
+    }
+
+    /** All is well again: the next outage begins with a short wait. */
+    void recovered() {
+        outages.set(0);
+    }
+
+    /** Ends all waiting, since stitching is to stop. */
+    void stop() {
+        stopping.countDown();
+    }
+
+    static boolean isOutage(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof RegistryUnavailable || t instanceof RetriableException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Duration nextWait() {
+        int doublings = Math.min(outages.getAndIncrement(), 16);
+        Duration wait = firstWait.multipliedBy(1L << doublings);
+        return wait.compareTo(longestWait) > 0 ? longestWait : wait;
+    }
+
+    private void await(Duration wait) {
+        try {
+            if (stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.info("no more waiting: stitching is to stop");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String rootMessage(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.toString();
+    }
+}

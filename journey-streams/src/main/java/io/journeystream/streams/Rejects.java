@@ -1,0 +1,48 @@
+package io.journeystream.streams;
+
+import io.journeystream.events.Event;
+import io.journeystream.rejects.Reject;
+import io.journeystream.rejects.Stage;
+import io.journeystream.streams.intake.Received.Refused;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the reject of a record that stitching refuses: the record whole, where it lies, and why. */
+final class Rejects {
+    /** As much as fits into a record of the rejects topic beside everything else. */
+    private static final int LARGEST = 1_900_000;
+
+    private Rejects() {}
+
+    static Reject of(Record<byte[], byte[]> record, RecordMetadata place, Refused refused) {
+        Event event = refused.event();
+        byte @Nullable [] key = record.key();
+        return Reject.newBuilder()
+                .setReason(refused.reason())
+                .setMessage(message(refused, record.value()))
+                .setStage(Stage.STREAMS)
+                .setRejectedAt(Instant.ofEpochMilli(record.timestamp()))
+                .setTopic(place.topic())
+                .setPartition(place.partition())
+                .setOffset(place.offset())
+                .setSource(event == null ? null : event.source())
+                .setEventId(event == null ? null : event.eventId())
+                .setContentType("application/octet-stream")
+                .setKey(key == null ? null : ByteBuffer.wrap(key))
+                .setPayload(payload(record.value()))
+                .build();
+    }
+
+    private static ByteBuffer payload(byte @Nullable [] value) {
+        return value == null ? ByteBuffer.allocate(0) : ByteBuffer.wrap(value, 0, Math.min(value.length, LARGEST));
+    }
+
+    private static String message(Refused refused, byte @Nullable [] value) {
+        return value == null || value.length <= LARGEST
+                ? refused.message()
+                : refused.message() + "; the payload is cut at " + LARGEST + " bytes";
+    }
+}

@@ -1,0 +1,184 @@
+package io.journeystream.streams;
+
+import io.journeystream.definitions.Definitions;
+import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.streams.ledger.Ledger;
+import io.journeystream.streams.ledger.LedgerView;
+import io.journeystream.streams.state.StateMemory;
+import io.journeystream.streams.state.StateStores;
+import io.journeystream.topics.Topic;
+import io.journeystream.topics.TopicSetup;
+import io.journeystream.topics.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+
+/**
+ * One running instance of stitching: reads events, keeps state, publishes journeys, exactly once. Several instances with
+ * the same application id share the partitions.
+ */
+public final class StitchingService implements AutoCloseable {
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
+    private static final long CLEAN_EVERY_SECONDS = 30;
+
+    private final StateMemory memory;
+    private final Admin admin;
+    private final KafkaStreams streams;
+    private final Failures failures = new Failures(Duration.ofMillis(200), Duration.ofSeconds(10));
+    private final Lag lag;
+    private final List<TopicPartition> inputs;
+    private final ScheduledExecutorService cleaning;
+
+    /**
+     * Checks the topics and makes everything ready.
+     *
+     * @throws IllegalStateException if topics are missing or unfit; the message says all that is wrong and what to do
+     * @throws org.apache.kafka.common.KafkaException if the brokers cannot be asked
+     */
+    public StitchingService(StitchingSettings settings, Definitions definitions, SchemaRegistry registry) {
+        this.admin = Admin.create(adminProperties(settings));
+        try {
+            this.inputs = inputs(admin);
+        } catch (RuntimeException e) {
+            admin.close();
+            throw e;
+        }
+        int partitions = inputs.size() / Topics.PARTITIONED_ALIKE.size();
+        StitchingPlan plan = new StitchingPlan(
+                definitions, registry, partitions, settings.pace(), settings.futureTolerance(), System::nanoTime);
+        this.memory = new StateMemory(settings.resources().stateMemoryBytes());
+        StreamsConfig config = new StreamsConfig(StreamsProperties.of(settings, memory));
+        this.streams = new KafkaStreams(
+                new JourneyTopology(plan, StateStores.onDisk(), JourneyTopology.Wiring.KAFKA).get(), config);
+        this.streams.setUncaughtExceptionHandler(failures);
+        this.streams.setStateListener((now, before) -> {
+            if (now == KafkaStreams.State.RUNNING) {
+                failures.recovered();
+            }
+        });
+        this.lag = new Lag(admin, settings.applicationId());
+        this.cleaning = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "routing-cleaner");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private static Map<String, Object> adminProperties(StitchingSettings settings) {
+        Map<String, Object> properties = new HashMap<>(settings.kafka());
+        properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        return properties;
+    }
+
+    private static List<TopicPartition> inputs(Admin admin) {
+        List<String> problems = new TopicSetup(admin).problems();
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException(String.join("\n", problems));
+        }
+        List<String> topics = Topics.PARTITIONED_ALIKE.stream().map(Topic::name).toList();
+        return Lag.await(admin.describeTopics(topics).allTopicNames()).values().stream()
+                .flatMap(topic -> IntStream.range(0, topic.partitions().size())
+                        .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
+                .toList();
+    }
+
+    /** Begins to work; returns at once. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the cleaner reports its failures itself
+    public void start() {
+        streams.start();
+        RoutingCleaner cleaner = new RoutingCleaner(admin, lag);
+        cleaning.scheduleWithFixedDelay(cleaner, CLEAN_EVERY_SECONDS, CLEAN_EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Whether it works on its partitions now; false while it starts, rebalances or waits for an outage to end. */
+    public boolean isRunning() {
+        return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /** The surprise that stopped it; empty while there was none. */
+    public Optional<Throwable> failure() {
+        return failures.surprise();
+    }
+
+    /**
+     * What the partitions of this instance have counted, as of now; empty while they cannot be asked, which is for
+     * moments at start and in rebalances.
+     */
+    public Optional<LedgerView> ledger() {
+        try {
+            ReadOnlyKeyValueStore<Bytes, byte[]> store = streams.store(
+                    StoreQueryParameters.fromNameAndType(StateStores.LEDGER, QueryableStoreTypes.keyValueStore()));
+            List<Ledger> ledgers = new ArrayList<>();
+            try (KeyValueIterator<Bytes, byte[]> rows = store.all()) {
+                rows.forEachRemaining(row -> ledgers.add(Ledger.decode(row.value)));
+            }
+            return Optional.of(LedgerView.of(ledgers));
+        } catch (InvalidStateStoreException | IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Records that the group has not finished with, routing included; as of its last commit. */
+    public long lag() {
+        return lag.of(inputs);
+    }
+
+    /**
+     * Waits until every record is read, routed ones too, and nothing is left to publish. Others must have stopped
+     * writing, and all partitions must be this instance's.
+     *
+     * @return false if it was not so within the time
+     * @throws IllegalStateException if it stopped because of a surprise, which is the cause
+     */
+    public boolean awaitDrained(Duration within) throws InterruptedException {
+        long end = System.nanoTime() + within.toNanos();
+        int settled = 0;
+        while (System.nanoTime() - end < 0) {
+            failures.surprise().ifPresent(cause -> {
+                throw new IllegalStateException("stitching has stopped: " + cause.getMessage(), cause);
+            });
+            settled = isDrained() ? settled + 1 : 0;
+            if (settled > 2) { // an aborted transaction would have shown by now
+                return true;
+            }
+            Thread.sleep(LOOK_AGAIN.toMillis());
+        }
+        return false;
+    }
+
+    private boolean isDrained() {
+        return isRunning()
+                && lag() == 0
+                && ledger().filter(LedgerView::isSettled).isPresent()
+                && lag() == 0;
+    }
+
+    /** Finishes what it is at, commits, and stops. What was not published yet is published by the next start. */
+    @Override
+    public void close() {
+        cleaning.shutdownNow();
+        failures.stop();
+        streams.close(CLOSE_WITHIN);
+        admin.close();
+        memory.close();
+    }
+}

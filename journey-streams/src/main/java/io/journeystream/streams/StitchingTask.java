@@ -1,0 +1,140 @@
+package io.journeystream.streams;
+
+import io.journeystream.clock.ClockTick;
+import io.journeystream.events.Event;
+import io.journeystream.events.Identifier;
+import io.journeystream.identity.Identifiers;
+import io.journeystream.journeys.Journeys;
+import io.journeystream.registry.Decoded;
+import io.journeystream.rejects.RejectReason;
+import io.journeystream.streams.clusters.Agenda;
+import io.journeystream.streams.clusters.ChangedClusters;
+import io.journeystream.streams.clusters.Clusters;
+import io.journeystream.streams.clusters.Root;
+import io.journeystream.streams.intake.Intake;
+import io.journeystream.streams.intake.Received;
+import io.journeystream.streams.intake.Received.Accepted;
+import io.journeystream.streams.intake.Received.Refused;
+import io.journeystream.streams.ledger.Count;
+import io.journeystream.streams.ledger.Ledger;
+import io.journeystream.streams.ledger.LedgerStore;
+import io.journeystream.streams.publishing.Publisher;
+import io.journeystream.streams.publishing.Rounds;
+import io.journeystream.streams.routing.Placement;
+import io.journeystream.streams.routing.Routing;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/**
+ * One partition of stitching, from start to stop: takes in events and ticks, sends on what belongs elsewhere, keeps the
+ * rest in its cluster, and publishes what changed. A restart makes a new one, so that nothing of an aborted transaction
+ * is left in memory.
+ */
+final class StitchingTask {
+    private final Intake intake;
+    private final Identifiers identifiers;
+    private final Placement placement;
+    private final Routing routing = new Routing();
+    private final Clusters clusters;
+    private final ChangedClusters changed;
+    private final LedgerStore ledgers;
+    private final Ledger ledger;
+    private final Rounds rounds;
+    private final Outputs outputs;
+    private final long futureTolerance;
+
+    StitchingTask(StitchingPlan plan, Placement placement, TaskState state, Outputs outputs) {
+        this.intake = new Intake(plan.registry());
+        this.identifiers = new Identifiers(plan.definitions().identity());
+        this.placement = placement;
+        this.outputs = outputs;
+        this.futureTolerance = plan.futureTolerance().toMillis();
+        this.clusters = new Clusters(state.clusters());
+        Agenda agenda = new Agenda(state.agenda());
+        this.changed = new ChangedClusters(agenda);
+        this.ledgers = new LedgerStore(state.ledger(), placement.partition());
+        this.ledger = ledgers.load();
+        Journeys journeys = new Journeys(plan.definitions());
+        Publisher publisher = new Publisher(journeys, plan.definitions().version(), clusters, agenda, ledger, outputs);
+        this.rounds = new Rounds(publisher, changed, agenda, ledger, plan.pace(), plan.nanoTime());
+    }
+
+    /** A record of one of the three event topics. */
+    void receive(Record<byte[], byte[]> record, RecordMetadata place) {
+        ledger.add(Count.RECEIVED, 1);
+        Received received = intake.event(place.topic(), record.value());
+        if (received instanceof Accepted accepted) {
+            place(accepted.event(), record, place);
+        } else {
+            reject(record, place, (Refused) received);
+        }
+        save();
+    }
+
+    /** A record of the routing topic. */
+    void receiveRouted(Record<byte[], byte[]> record, RecordMetadata place) {
+        Event event = routing.decode(record.value());
+        if (event == null) {
+            ledger.add(Count.RECEIVED, 1);
+            reject(record, place, new Refused(RejectReason.UNDECODABLE, "not written by stitching", null));
+        } else {
+            ledger.add(Count.ROUTED_IN, 1);
+            keep(event);
+        }
+        save();
+    }
+
+    /** A record of the clock topic. */
+    void tick(Record<byte[], byte[]> record, RecordMetadata place) {
+        Decoded<ClockTick> tick = intake.tick(record.value());
+        if (!(tick instanceof Decoded.Value<ClockTick> read)) {
+            ledger.add(Count.RECEIVED, 1);
+            reject(record, place, new Refused(RejectReason.UNDECODABLE, "not a clock tick: " + tick, null));
+        } else if (read.value().getTime().toEpochMilli() - futureTolerance > record.timestamp()) {
+            ledger.add(Count.IGNORED_TICKS, 1);
+        } else {
+            ledger.advance(read.value().getTime().toEpochMilli());
+        }
+        save();
+    }
+
+    /** Publishes a slice of what has changed; the wall clock decides when this is called, never what it does. */
+    void publish(long now) {
+        if (rounds.slice(now)) {
+            save();
+        }
+    }
+
+    private void place(Event event, Record<byte[], byte[]> record, RecordMetadata place) {
+        Identifier strongest = identifiers.strongest(event.identifiers());
+        if (placement.isHere(strongest)) {
+            keep(event);
+            return;
+        }
+        byte[] message = routing.encode(event, place.topic(), place.partition(), place.offset());
+        outputs.route(Identifiers.key(strongest), message, record.timestamp());
+        ledger.add(Count.ROUTED_OUT, 1);
+    }
+
+    private void keep(Event event) {
+        Identifier strongest = identifiers.strongest(event.identifiers());
+        Root root = Root.of(strongest);
+        if (!clusters.add(root, strongest, event)) {
+            ledger.add(Count.DUPLICATES, 1);
+            return;
+        }
+        ledger.add(Count.PROCESSED, 1);
+        ledger.advance(event.occurredAt());
+        changed.add(root);
+        ledger.set(Count.PENDING, changed.size());
+    }
+
+    private void reject(Record<byte[], byte[]> record, RecordMetadata place, Refused refused) {
+        outputs.reject(Rejects.of(record, place, refused), record.key(), record.timestamp());
+        ledger.add(Count.of(refused.reason()), 1);
+    }
+
+    private void save() {
+        ledgers.save(ledger);
+    }
+}

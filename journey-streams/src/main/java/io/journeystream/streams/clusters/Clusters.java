@@ -1,0 +1,123 @@
+package io.journeystream.streams.clusters;
+
+import io.journeystream.events.Event;
+import io.journeystream.events.EventEncoding;
+import io.journeystream.events.Identifier;
+import io.journeystream.events.SingleObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.BytesSerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clusters of one partition: events not yet forgotten, and what was published of them. Adding an event appends an
+ * event and a look-up and rewrites nothing. Knows nothing of time or of journeys' rules.
+ */
+public final class Clusters {
+    private final KeyValueStore<Bytes, byte[]> store;
+    private final EventEncoding encoding = new EventEncoding();
+    private final SingleObject<ClusterHeader> headers = new SingleObject<>(ClusterHeader.class);
+    private final SingleObject<PublishedJourney> journeys = new SingleObject<>(PublishedJourney.class);
+
+    public Clusters(KeyValueStore<Bytes, byte[]> store) {
+        this.store = store;
+    }
+
+    /**
+     * Adds an event under an identifier unless it is a duplicate: of one (source, event id) the highest revision stands,
+     * and of two deliveries of that the one whose encoding is greater (docs/semantics.md, section 1).
+     *
+     * @return false for a duplicate, which changes nothing
+     */
+    public boolean add(Root root, Identifier identifier, Event event) {
+        byte[] hash = EventHash.of(event);
+        byte[] encoded = encoding.encode(event);
+        Bytes lookUpKey = ClusterKeys.lookUp(root, hash);
+        byte[] found = store.get(lookUpKey);
+        if (found != null && !replace(root, hash, LookUp.decode(found), event.revision(), encoded)) {
+            return false;
+        }
+        LookUp place = new LookUp(event.revision(), Root.of(identifier), event.occurredAt());
+        store.put(ClusterKeys.event(root, place.under(), place.occurredAt(), hash), encoded);
+        store.put(lookUpKey, place.encode());
+        return true;
+    }
+
+    /** Removes the event that is there if the other one stands instead; whether it does. */
+    private boolean replace(Root root, byte[] hash, LookUp known, long revision, byte[] encoded) {
+        if (revision < known.revision()) {
+            return false;
+        }
+        Bytes key = ClusterKeys.event(root, known.under(), known.occurredAt(), hash);
+        if (revision == known.revision() && EventEncoding.compare(encoded, current(store.get(key))) <= 0) {
+            return false;
+        }
+        store.delete(key);
+        return true;
+    }
+
+    /** Bytes are compared as this release writes them, whichever release wrote them. */
+    private byte[] current(byte[] stored) {
+        return encoding.encode(encoding.decode(stored));
+    }
+
+    /** All events of a cluster, each (source, event id) once. */
+    public List<Event> events(Root root) {
+        List<Event> events = new ArrayList<>();
+        scan(ClusterKeys.events(root), row -> events.add(encoding.decode(row.value)));
+        return events;
+    }
+
+    /** What was published of a cluster, by journey id. */
+    public Map<String, PublishedJourney> published(Root root) {
+        Map<String, PublishedJourney> published = new HashMap<>();
+        scan(ClusterKeys.journeys(root), row -> {
+            PublishedJourney journey = journeys.decode(row.value);
+            published.put(journey.getJourneyId(), journey);
+        });
+        return published;
+    }
+
+    public void remember(Root root, PublishedJourney journey) {
+        store.put(ClusterKeys.journey(root, journey.getJourneyId()), journeys.encode(journey));
+    }
+
+    public void forget(Root root, PublishedJourney journey) {
+        store.delete(ClusterKeys.journey(root, journey.getJourneyId()));
+    }
+
+    /** Removes an event as if it had never been seen. */
+    public void forget(Root root, Identifier identifier, Event event) {
+        byte[] hash = EventHash.of(event);
+        store.delete(ClusterKeys.event(root, Root.of(identifier), event.occurredAt(), hash));
+        store.delete(ClusterKeys.lookUp(root, hash));
+    }
+
+    /** Null for a cluster that has not been looked at yet. */
+    public @Nullable ClusterHeader header(Root root) {
+        byte[] stored = store.get(ClusterKeys.header(root));
+        return stored == null ? null : headers.decode(stored);
+    }
+
+    /** Null removes it. */
+    public void header(Root root, @Nullable ClusterHeader header) {
+        if (header == null) {
+            store.delete(ClusterKeys.header(root));
+        } else {
+            store.put(ClusterKeys.header(root), headers.encode(header));
+        }
+    }
+
+    private void scan(Bytes prefix, Consumer<KeyValue<Bytes, byte[]>> row) {
+        try (KeyValueIterator<Bytes, byte[]> rows = store.prefixScan(prefix, new BytesSerializer())) {
+            rows.forEachRemaining(row);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.journeystream.streams.intake;
+
+import io.journeystream.clock.ClockTick;
+import io.journeystream.events.ChannelEvent;
+import io.journeystream.events.Event;
+import io.journeystream.events.OperationalEvent;
+import io.journeystream.events.VocEvent;
+import io.journeystream.registry.AvroDecoder;
+import io.journeystream.registry.Decoded;
+import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.rejects.RejectReason;
+import io.journeystream.streams.intake.Received.Accepted;
+import io.journeystream.streams.intake.Received.Refused;
+import io.journeystream.topics.Topics;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From the bytes of a record to an event that keeps the rules, or to the reason why not. Bad bytes are a value here, so
+ * that they are refused and counted in the transaction that reads them.
+ */
+public final class Intake {
+    /** Greater than this an event, with what is kept beside it, would not fit into other topics. */
+    private static final int LARGEST = 1_000_000;
+
+    private final Map<String, Function<byte[], Decoded<Event>>> decoders;
+    private final AvroDecoder<ClockTick> ticks;
+
+    public Intake(SchemaRegistry registry) {
+        AvroDecoder<ChannelEvent> channel = new AvroDecoder<>(registry, ChannelEvent.class);
+        AvroDecoder<OperationalEvent> operational = new AvroDecoder<>(registry, OperationalEvent.class);
+        AvroDecoder<VocEvent> voc = new AvroDecoder<>(registry, VocEvent.class);
+        this.ticks = new AvroDecoder<>(registry, ClockTick.class);
+        this.decoders = Map.of(
+                Topics.CHANNEL_EVENTS.name(), bytes -> as(Event.Channel::new, channel.decode(bytes)),
+                Topics.OPERATIONAL_EVENTS.name(), bytes -> as(Event.Operational::new, operational.decode(bytes)),
+                Topics.VOC_EVENTS.name(), bytes -> as(Event.Voc::new, voc.decode(bytes)));
+    }
+
+    private static <T> Decoded<Event> as(Function<T, Event> kind, Decoded<T> decoded) {
+        if (decoded instanceof Decoded.Value<T> read) {
+            return new Decoded.Value<>(kind.apply(read.value()));
+        }
+        return decoded instanceof Decoded.UnknownSchema<T> unknown
+                ? new Decoded.UnknownSchema<>(unknown.schemaId(), unknown.message())
+                : new Decoded.Undecodable<>(((Decoded.Undecodable<T>) decoded).message());
+    }
+
+    /**
+     * The event of a record.
+     *
+     * @param topic one of the three event topics
+     * @throws io.journeystream.registry.RegistryUnavailable if its schema cannot be asked for now
+     */
+    public Received event(String topic, byte @Nullable [] value) {
+        Function<byte[], Decoded<Event>> decoder = decoders.get(topic);
+        if (decoder == null) {
+            throw new IllegalArgumentException(topic + " is no topic of events");
+        }
+        if (value == null) {
+            return new Refused(RejectReason.UNDECODABLE, "a record without a value", null);
+        }
+        if (value.length > LARGEST) {
+            String message = "an event may have " + LARGEST + " bytes, this record has " + value.length;
+            return new Refused(RejectReason.TOO_LARGE, message, null);
+        }
+        return checked(decoder.apply(value));
+    }
+
+    private static Received checked(Decoded<Event> decoded) {
+        if (decoded instanceof Decoded.UnknownSchema<Event> unknown) {
+            return new Refused(RejectReason.UNKNOWN_SCHEMA, unknown.message(), null);
+        }
+        if (decoded instanceof Decoded.Undecodable<Event> undecodable) {
+            return new Refused(RejectReason.UNDECODABLE, undecodable.message(), null);
+        }
+        Event event = ((Decoded.Value<Event>) decoded).value();
+        if (event.identifiers().isEmpty()) {
+            return new Refused(RejectReason.NO_IDENTIFIER, "an event needs at least one identifier", event);
+        }
+        String broken = EventRules.broken(event);
+        return broken == null ? new Accepted(event) : new Refused(RejectReason.INVALID, broken, event);
+    }
+
+    /** The tick of a record, or why it is none. */
+    public Decoded<ClockTick> tick(byte @Nullable [] value) {
+        return value == null ? new Decoded.Undecodable<>("a record without a value") : ticks.decode(value);
+    }
+}

@@ -1,0 +1,42 @@
+package io.journeystream.streams.ledger;
+
+import io.journeystream.rejects.RejectReason;
+
+/** What a partition counts. State keeps counts by their place here: only ever append. */
+public enum Count {
+    /** Records read from the three event topics, and from routing if they were not ours. */
+    RECEIVED,
+    /** Events sent to the partition they belong to. */
+    ROUTED_OUT,
+    /** Events that came from another partition. */
+    ROUTED_IN,
+    /** Events added to a cluster, or replacing an earlier revision there. */
+    PROCESSED,
+    /** Events that were known already, in the same or a higher revision. */
+    DUPLICATES,
+    /** Clock ticks too far ahead of their own arrival. */
+    IGNORED_TICKS,
+    /** Clusters in state. */
+    CUSTOMERS,
+    /** Journey records published, superseding ones not counted. */
+    PUBLISHED,
+    /** Journeys taken back because they became others. */
+    SUPERSEDED,
+    /** Clusters whose change is not published yet. */
+    PENDING,
+    REJECTED_INVALID,
+    REJECTED_UNDECODABLE,
+    REJECTED_UNKNOWN_SCHEMA,
+    REJECTED_NO_IDENTIFIER,
+    REJECTED_TOO_LARGE;
+
+    /** Where a refusal of streams is counted. */
+    public static Count of(RejectReason reason) {
+        return valueOf("REJECTED_" + reason.name());
+    }
+
+    /** Whether it counts refusals. */
+    public boolean isRejected() {
+        return name().startsWith("REJECTED_");
+    }
+}

@@ -1,0 +1,81 @@
+package io.journeystream.streams.ledger;
+
+import io.journeystream.rejects.RejectReason;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The ledgers of several partitions, added up. With nothing left to read, routing included,
+ * {@code received = processed + duplicates + rejected}.
+ *
+ * @param counts every count, summed
+ * @param watermark the least of the partitions' watermarks, epoch milliseconds; {@link Ledger#BEGINNING} if there is none
+ * @param due partitions whose time has gone on since they last looked at their agenda
+ */
+public record LedgerView(Map<Count, Long> counts, long watermark, int due) {
+
+    /** The sum of these. */
+    public static LedgerView of(Collection<Ledger> ledgers) {
+        Map<Count, Long> counts = new EnumMap<>(Count.class);
+        for (Count count : Count.values()) {
+            counts.put(count, ledgers.stream().mapToLong(l -> l.get(count)).sum());
+        }
+        long watermark = ledgers.stream().mapToLong(Ledger::watermark).min().orElse(Ledger.BEGINNING);
+        long due =
+                ledgers.stream().filter(l -> l.settledUntil() < l.watermark()).count();
+        return new LedgerView(counts, watermark, Math.toIntExact(due));
+    }
+
+    public LedgerView {
+        counts = Map.copyOf(counts);
+    }
+
+    public long get(Count count) {
+        return counts.getOrDefault(count, 0L);
+    }
+
+    public long received() {
+        return get(Count.RECEIVED);
+    }
+
+    public long processed() {
+        return get(Count.PROCESSED);
+    }
+
+    public long duplicates() {
+        return get(Count.DUPLICATES);
+    }
+
+    /** For whatever reason. */
+    public long rejected() {
+        return counts.entrySet().stream()
+                .filter(e -> e.getKey().isRejected())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** For this reason; 0 for one that streams never gives. */
+    public long rejected(RejectReason reason) {
+        try {
+            return get(Count.of(reason));
+        } catch (IllegalArgumentException e) {
+            return 0;
+        }
+    }
+
+    /** Clusters in state; until evidence unites identifiers, each is a customer. */
+    public long customers() {
+        return get(Count.CUSTOMERS);
+    }
+
+    /** Whether all that is known has been published. */
+    public boolean isSettled() {
+        return get(Count.PENDING) == 0 && due == 0;
+    }
+
+    /** Whether every event received is accounted for; only with nothing left in routing. */
+    public boolean isBalanced() {
+        return received() == processed() + duplicates() + rejected();
+    }
+}

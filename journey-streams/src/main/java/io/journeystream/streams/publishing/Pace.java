@@ -1,0 +1,33 @@
+package io.journeystream.streams.publishing;
+
+import java.time.Duration;
+
+/**
+ * When journeys are published; never what. A journey is published at most once an interval, in slices short enough that
+ * no transaction outlives its timeout, whatever has come due.
+ *
+ * @param interval least time between two rounds
+ * @param slice time after which a round lets events pass, though not within one cluster
+ * @param clustersPerSlice clusters after which it does, whatever the time
+ */
+public record Pace(Duration interval, Duration slice, int clustersPerSlice) {
+
+    /** At most once a second, in slices of a twentieth of one. */
+    public static final Pace STANDARD = new Pace(Duration.ofSeconds(1), Duration.ofMillis(50), 5_000);
+
+    public Pace {
+        if (interval.isNegative()) {
+            throw new IllegalArgumentException("publish interval must not be negative, was " + interval);
+        }
+        if (slice.isNegative() || slice.isZero() || slice.compareTo(Duration.ofSeconds(1)) > 0) {
+            throw new IllegalArgumentException("slice must be more than 0 and at most PT1S, was " + slice);
+        }
+        if (clustersPerSlice < 1) {
+            throw new IllegalArgumentException("clusters per slice must be at least 1, was " + clustersPerSlice);
+        }
+    }
+
+    public Pace withInterval(Duration other) {
+        return new Pace(other, slice, clustersPerSlice);
+    }
+}
