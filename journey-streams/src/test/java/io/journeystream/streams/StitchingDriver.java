@@ -1,0 +1,214 @@
+package io.journeystream.streams;
+
+import io.journeystream.clock.ClockTick;
+import io.journeystream.definitions.Definitions;
+import io.journeystream.events.Event;
+import io.journeystream.events.Identifier;
+import io.journeystream.identity.Identifiers;
+import io.journeystream.journeys.Journey;
+import io.journeystream.registry.InMemoryRegistry;
+import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.rejects.Reject;
+import io.journeystream.streams.ledger.Ledger;
+import io.journeystream.streams.ledger.LedgerView;
+import io.journeystream.streams.publishing.Pace;
+import io.journeystream.streams.state.StateStores;
+import io.journeystream.topics.Partitioning;
+import io.journeystream.topics.Topic;
+import io.journeystream.topics.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole of stitching without Kafka: a test driver a partition, and this carries what they route. Records arrive at a
+ * time after all events.
+ */
+final class StitchingDriver implements AutoCloseable {
+    static final Instant ARRIVAL = Instant.parse("2030-01-01T00:00:00Z");
+    private static final String ROUTING_IN = "routing-in";
+    private static final String ROUTING_OUT = "routing-out";
+
+    private final StitchingPlan plan;
+    private final Identifiers identifiers;
+    private final List<SurvivingStores> state;
+    private final List<TopologyTestDriver> drivers = new ArrayList<>();
+    private final List<Journey> published = new ArrayList<>();
+    private final List<Reject> rejected = new ArrayList<>();
+
+    StitchingDriver(int partitions, Pace pace) {
+        this(partitions, pace, new InMemoryRegistry());
+    }
+
+    StitchingDriver(int partitions, Pace pace, SchemaRegistry registry) {
+        this.plan = new StitchingPlan(
+                Definitions.STANDARD, registry, partitions, pace, Duration.ofMinutes(5), System::nanoTime);
+        this.identifiers = new Identifiers(plan.definitions().identity());
+        this.state = IntStream.range(0, partitions)
+                .mapToObj(p -> new SurvivingStores())
+                .toList();
+        start();
+    }
+
+    private void start() {
+        for (int partition = 0; partition < plan.partitions(); partition++) {
+            int number = partition;
+            JourneyTopology topology = new JourneyTopology(
+                    plan,
+                    state.get(partition).stores(),
+                    new JourneyTopology.Wiring(ROUTING_IN, ROUTING_OUT, context -> number));
+            Properties properties = new Properties();
+            properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test-" + partition);
+            drivers.add(new TopologyTestDriver(topology.get(), properties, ARRIVAL));
+        }
+    }
+
+    /** All processors are gone and begin again with what is in state. */
+    void restart() {
+        drivers.forEach(TopologyTestDriver::close);
+        drivers.clear();
+        start();
+    }
+
+    int partitions() {
+        return plan.partitions();
+    }
+
+    /** An event where its producer should put it. */
+    void send(Event event) {
+        byte[] key = Identifiers.key(strongest(event));
+        send(event, key, Partitioning.of(key, partitions()));
+    }
+
+    /** An event with the wrong key, or on the wrong partition. */
+    void send(Event event, byte[] key, int partition) {
+        pipe(topic(event).name(), partition, key, serialize(event));
+        carryRouted();
+    }
+
+    void pipe(String topic, int partition, byte @Nullable [] key, byte @Nullable [] value) {
+        drivers.get(partition)
+                .createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(key, value, ARRIVAL);
+        collect(partition);
+    }
+
+    void tick(int partition, long time) {
+        byte[] tick = Topics.CLOCK
+                .valueSerializer(plan.registry())
+                .serialize(Topics.CLOCK.name(), new ClockTick(Instant.ofEpochMilli(time), "test"));
+        pipe(Topics.CLOCK.name(), partition, null, tick);
+    }
+
+    void tick(long time) {
+        for (int partition = 0; partition < partitions(); partition++) {
+            tick(partition, time);
+        }
+    }
+
+    void pass(Duration wallClock) {
+        for (int partition = 0; partition < partitions(); partition++) {
+            drivers.get(partition).advanceWallClockTime(wallClock);
+            collect(partition);
+        }
+    }
+
+    /** Lets the wall clock run until nothing is left to publish. */
+    void settle() {
+        for (int i = 0; i < 10_000; i++) {
+            if (ledger().isSettled()) {
+                return;
+            }
+            pass(Duration.ofMillis(500));
+        }
+        throw new AssertionError("never settles");
+    }
+
+    LedgerView ledger() {
+        List<Ledger> ledgers = state.stream()
+                .flatMap(s -> s.rows(StateStores.LEDGER).values().stream())
+                .map(Ledger::decode)
+                .toList();
+        return LedgerView.of(ledgers);
+    }
+
+    SurvivingStores state(int partition) {
+        return state.get(partition);
+    }
+
+    /** Everything published so far, in order within a partition. */
+    List<Journey> published() {
+        return published;
+    }
+
+    List<Reject> rejected() {
+        return rejected;
+    }
+
+    Identifier strongest(Event event) {
+        return identifiers.strongest(event.identifiers());
+    }
+
+    byte[] serialize(Event event) {
+        if (event instanceof Event.Channel channel) {
+            return bytes(Topics.CHANNEL_EVENTS, channel.avro());
+        }
+        return event instanceof Event.Operational operational
+                ? bytes(Topics.OPERATIONAL_EVENTS, operational.avro())
+                : bytes(Topics.VOC_EVENTS, ((Event.Voc) event).avro());
+    }
+
+    private <V> byte[] bytes(Topic<String, V> topic, V value) {
+        return topic.valueSerializer(plan.registry()).serialize(topic.name(), value);
+    }
+
+    private static Topic<?, ?> topic(Event event) {
+        if (event instanceof Event.Channel) {
+            return Topics.CHANNEL_EVENTS;
+        }
+        return event instanceof Event.Operational ? Topics.OPERATIONAL_EVENTS : Topics.VOC_EVENTS;
+    }
+
+    private void carryRouted() {
+        for (TopologyTestDriver driver : List.copyOf(drivers)) {
+            for (TestRecord<byte[], byte[]> record : read(driver, ROUTING_OUT)) {
+                pipe(ROUTING_IN, Partitioning.of(record.key(), partitions()), record.key(), record.value());
+            }
+        }
+    }
+
+    private void collect(int partition) {
+        TopologyTestDriver driver = drivers.get(partition);
+        var journeys = Topics.JOURNEYS.valueDeserializer(plan.registry());
+        for (TestRecord<byte[], byte[]> record : read(driver, Topics.JOURNEYS.name())) {
+            Journey journey = journeys.deserialize(Topics.JOURNEYS.name(), record.value());
+            if (!journey.getJourneyId().equals(new String(record.key(), StandardCharsets.UTF_8))) {
+                throw new AssertionError("key is not the journey's id: " + journey);
+            }
+            published.add(journey);
+        }
+        var rejects = Topics.REJECTS.valueDeserializer(plan.registry());
+        read(driver, Topics.REJECTS.name())
+                .forEach(record -> rejected.add(rejects.deserialize(Topics.REJECTS.name(), record.value())));
+    }
+
+    private static List<TestRecord<byte[], byte[]>> read(TopologyTestDriver driver, String topic) {
+        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    @Override
+    public void close() {
+        drivers.forEach(TopologyTestDriver::close);
+    }
+}
