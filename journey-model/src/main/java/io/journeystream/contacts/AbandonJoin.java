@@ -2,62 +2,63 @@ package io.journeystream.contacts;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a contact that was given up and the next try on the same channel together (docs/semantics.md, section 4). */
 final class AbandonJoin {
     private final long withinMillis;
+    private final List<Attempt> inbound;
+    private final boolean[] taken;
 
-    AbandonJoin(long withinMillis) {
+    /** Inbound attempts of one customer, in order. */
+    AbandonJoin(long withinMillis, List<Attempt> inbound) {
         this.withinMillis = withinMillis;
+        this.inbound = inbound;
+        this.taken = new boolean[inbound.size()];
     }
 
     /** The contacts that remain, in the same order. */
-    List<Contact> join(List<Attempt> inbound) {
+    List<Contact> join() {
         List<Contact> contacts = new ArrayList<>(inbound.size());
-        boolean[] taken = new boolean[inbound.size()];
         for (int i = 0; i < taken.length; i++) {
             if (!taken[i]) {
-                contacts.add(chainFrom(i, inbound, taken));
+                contacts.add(new Contact(chainFrom(i)));
             }
         }
         return contacts;
     }
 
-    private Contact chainFrom(int first, List<Attempt> inbound, boolean[] taken) {
-        Contact contact = new Contact(List.of(inbound.get(first)));
-        int next = first;
-        while (contact.isAbandoned()) {
-            next = retry(contact, next + 1, inbound, taken);
-            if (next < 0 || intentsDiffer(contact, inbound.get(next))) {
-                break;
-            }
+    private List<Attempt> chainFrom(int first) {
+        Attempt last = inbound.get(first);
+        List<Attempt> chain = new ArrayList<>(1);
+        chain.add(last);
+        String intent = last.intent();
+        int next = retry(last, first + 1);
+        while (next >= 0 && !differ(intent, inbound.get(next).intent())) {
             taken[next] = true;
-            List<Attempt> longer = new ArrayList<>(contact.attempts());
-            longer.add(inbound.get(next));
-            contact = new Contact(longer);
+            last = inbound.get(next);
+            chain.add(last);
+            intent = last.intent() != null ? last.intent() : intent;
+            next = retry(last, next + 1);
         }
-        return contact;
+        return chain;
     }
 
-    /** Position of the first later attempt on the same channel, if it begins in time; else -1. */
-    private int retry(Contact contact, int from, List<Attempt> inbound, boolean[] taken) {
-        long end = contact.end();
-        String channel = channel(contact.attempts().get(0));
-        for (int i = from; i < taken.length && inbound.get(i).start() <= end + withinMillis; i++) {
+    /** Position of the first later attempt on the same channel, if this one was given up and that begins in time; else -1. */
+    private int retry(Attempt givenUp, int from) {
+        long latest = givenUp.abandoned() ? givenUp.end() + withinMillis : Long.MIN_VALUE;
+        for (int i = from; i < taken.length && inbound.get(i).start() <= latest; i++) {
             Attempt later = inbound.get(i);
-            if (!taken[i] && later.start() >= end && channel(later).equals(channel)) {
+            if (!taken[i]
+                    && later.start() >= givenUp.end()
+                    && later.firstChannel().equals(givenUp.firstChannel())) {
                 return i;
             }
         }
         return -1;
     }
 
-    private static String channel(Attempt attempt) {
-        return attempt.legs().get(0).channel().name();
-    }
-
-    private static boolean intentsDiffer(Contact contact, Attempt later) {
-        String intent = contact.intent();
-        return intent != null && later.intent() != null && !intent.equals(later.intent());
+    private static boolean differ(@Nullable String intent, @Nullable String later) {
+        return intent != null && later != null && !intent.equals(later);
     }
 }

@@ -3,7 +3,7 @@ package io.journeystream.contacts;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Action;
 import io.journeystream.events.ChannelEvent;
-import io.journeystream.journeys.Mode;
+import io.journeystream.events.Direction;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +52,15 @@ record Attempt(
                 lengths.sum(Action.CONNECTED, 0, all));
     }
 
+    /** That of its first event. */
+    Direction direction() {
+        return events.get(0).getDirection();
+    }
+
+    String firstChannel() {
+        return legs.get(0).channel().name();
+    }
+
     private static @Nullable String lastIntent(List<ChannelEvent> events) {
         for (int i = events.size() - 1; i >= 0; i--) {
             String intent = events.get(i).getIntent();
@@ -65,7 +74,7 @@ record Attempt(
     private static boolean abandoned(List<ChannelEvent> events, List<ContactLeg> legs) {
         ContactLeg last = legs.get(legs.size() - 1);
         return ContactEvents.any(events, Action.ABANDONED)
-                || (last.channel().mode() == Mode.ASSISTED && !last.served() && lastLegEnded(events));
+                || (last.isAssisted() && !last.served() && lastLegEnded(events));
     }
 
     private static boolean lastLegEnded(List<ChannelEvent> events) {

@@ -23,11 +23,24 @@ public final class Contact {
     private final List<Attempt> attempts;
     private final List<ContactLeg> legs;
     private final List<ChannelEvent> events;
+    private final ActionCounts actions;
+    private final Map<String, String> references;
+    private final Map<String, String> attributes;
+    private final long end;
+    private final @Nullable String intent;
+    private final @Nullable TerminalClass terminalClass;
 
+    /** Puts attempts together, of which each but the last was given up; at least one. */
     Contact(List<Attempt> attempts) {
         this.attempts = List.copyOf(attempts);
         this.legs = all(Attempt::legs);
         this.events = all(Attempt::events);
+        this.actions = new ActionCounts(events);
+        this.references = union(events, ChannelEvent::getReferences);
+        this.attributes = union(events, ChannelEvent::getAttributes);
+        this.end = last().end();
+        this.intent = lastIntent(attempts);
+        this.terminalClass = TerminalClasses.of(isInbound(), legs, actions, intent, isAbandoned());
     }
 
     private <T> List<T> all(Function<Attempt, List<T>> part) {
@@ -39,16 +52,35 @@ public final class Contact {
         return all;
     }
 
+    private static Map<String, String> union(
+            List<ChannelEvent> events, Function<ChannelEvent, Map<String, String>> part) {
+        Map<String, String> union = Map.of();
+        for (ChannelEvent event : events) {
+            Map<String, String> more = part.apply(event);
+            if (!more.isEmpty()) {
+                union = union.isEmpty() ? new TreeMap<>() : union;
+                union.putAll(more);
+            }
+        }
+        return union;
+    }
+
+    private static @Nullable String lastIntent(List<Attempt> attempts) {
+        for (int i = attempts.size() - 1; i >= 0; i--) {
+            String intent = attempts.get(i).intent();
+            if (intent != null) {
+                return intent;
+            }
+        }
+        return null;
+    }
+
     private Attempt first() {
         return attempts.get(0);
     }
 
     private Attempt last() {
         return attempts.get(attempts.size() - 1);
-    }
-
-    List<Attempt> attempts() {
-        return attempts;
     }
 
     public String source() {
@@ -60,46 +92,40 @@ public final class Contact {
         return first().contactId();
     }
 
-    /** Whether a survey that names this contact id means this contact. */
-    public boolean isNamed(String contactId) {
-        return attempts.stream().anyMatch(attempt -> attempt.ids().contains(contactId));
+    /** All contact ids by which a survey may name this contact: the roots and all that was folded into them. */
+    public Set<String> ids() {
+        if (attempts.size() == 1) {
+            return first().ids();
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        attempts.forEach(attempt -> ids.addAll(attempt.ids()));
+        return ids;
     }
 
     public boolean isInbound() {
-        return first().events().get(0).getDirection() == Direction.INBOUND;
+        return first().direction() == Direction.INBOUND;
     }
 
     public long start() {
         return first().start();
     }
 
+    /** An attempt begins when the one before has ended, so the last one ends last. */
     public long end() {
-        return attempts.stream().mapToLong(Attempt::end).max().orElseThrow();
+        return end;
     }
 
     /** The last one known; null if none is. */
     public @Nullable String intent() {
-        for (int i = attempts.size() - 1; i >= 0; i--) {
-            String intent = attempts.get(i).intent();
-            if (intent != null) {
-                return intent;
-            }
-        }
-        return null;
+        return intent;
     }
 
     public Map<String, String> references() {
-        return union(ChannelEvent::getReferences);
+        return references;
     }
 
     public Map<String, String> attributes() {
-        return union(ChannelEvent::getAttributes);
-    }
-
-    private Map<String, String> union(Function<ChannelEvent, Map<String, String>> part) {
-        Map<String, String> union = new TreeMap<>();
-        events.forEach(event -> union.putAll(part.apply(event)));
-        return union;
+        return attributes;
     }
 
     /** At least one, in order. */
@@ -135,11 +161,19 @@ public final class Contact {
     }
 
     private long sum(ToLongFunction<Attempt> length) {
-        return attempts.stream().mapToLong(length).sum();
+        long sum = 0;
+        for (Attempt attempt : attempts) {
+            sum += length.applyAsLong(attempt);
+        }
+        return sum;
     }
 
     public long costMicros() {
-        return legs.stream().mapToLong(ContactLeg::costMicros).sum();
+        long sum = 0;
+        for (ContactLeg leg : legs) {
+            sum += leg.costMicros();
+        }
+        return sum;
     }
 
     public int transfers() {
@@ -147,11 +181,11 @@ public final class Contact {
     }
 
     public int count(Action action) {
-        return ContactEvents.count(events, action);
+        return actions.of(action);
     }
 
     public boolean has(Action action) {
-        return ContactEvents.any(events, action);
+        return actions.any(action);
     }
 
     /** Employees who took part, in order of appearance. */
@@ -161,8 +195,13 @@ public final class Contact {
         return agents;
     }
 
+    /** Whether any of its legs is assisted. */
+    public boolean hasAssistedLeg() {
+        return ContactLeg.anyAssisted(legs);
+    }
+
     /** How it ended; null unless it is inbound and begins in self-service. */
     public @Nullable TerminalClass terminalClass() {
-        return TerminalClasses.of(this);
+        return terminalClass;
     }
 }

@@ -27,16 +27,11 @@ final class ContactEvents {
     }
 
     static boolean any(List<ChannelEvent> events, Action action) {
-        return count(events, action) > 0;
-    }
-
-    static int count(List<ChannelEvent> events, Action action) {
-        int count = 0;
         for (ChannelEvent event : events) {
             if (event.getAction() == action) {
-                count++;
+                return true;
             }
         }
-        return count;
+        return false;
     }
 }

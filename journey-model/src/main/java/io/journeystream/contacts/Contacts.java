@@ -26,12 +26,12 @@ public final class Contacts {
         this.definitions = definitions;
     }
 
-    /** All contacts of one customer, inbound ones joined, ordered by (start, source, contact id). */
+    /** All contacts of one customer, inbound ones joined, in no particular order. */
     public List<Contact> of(Collection<ChannelEvent> events) {
         List<Attempt> inbound = new ArrayList<>();
         List<Contact> contacts = new ArrayList<>();
         for (Attempt attempt : fold(events)) {
-            if (attempt.events().get(0).getDirection() == Direction.INBOUND) {
+            if (attempt.direction() == Direction.INBOUND) {
                 inbound.add(attempt);
             } else {
                 contacts.add(new Contact(List.of(attempt)));
@@ -39,8 +39,7 @@ public final class Contacts {
         }
         inbound.sort(ATTEMPTS);
         long within = definitions.stitching().abandonJoin().toMillis();
-        contacts.addAll(new AbandonJoin(within).join(inbound));
-        contacts.sort(Comparator.comparing(contact -> contact.attempts().get(0), ATTEMPTS));
+        contacts.addAll(new AbandonJoin(within, inbound).join());
         return contacts;
     }
 

@@ -5,13 +5,13 @@ import io.journeystream.events.ChannelEvent;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How long the queueing, holding and talking in a contact lasted: as the source says, else up to the event that ends
  * it (docs/semantics.md, section 4). In milliseconds.
  */
 final class Lengths {
+    private static final long UNKNOWN = Long.MAX_VALUE;
     private static final Set<Action> END_QUEUED =
             EnumSet.of(Action.QUEUED, Action.CONNECTED, Action.ABANDONED, Action.ENDED);
     private static final Set<Action> END_HELD =
@@ -26,8 +26,23 @@ final class Lengths {
     Lengths(List<ChannelEvent> events) {
         this.events = events;
         this.lengths = new long[events.size()];
-        for (int i = 0; i < lengths.length; i++) {
-            lengths[i] = lengthOf(i);
+        fill(Action.QUEUED, END_QUEUED);
+        fill(Action.HELD, END_HELD);
+        fill(Action.CONNECTED, END_CONNECTED);
+    }
+
+    /** From the last event to the first, so that the one that ends it is known. */
+    private void fill(Action action, Set<Action> ending) {
+        long ended = UNKNOWN;
+        for (int i = lengths.length - 1; i >= 0; i--) {
+            ChannelEvent event = events.get(i);
+            long time = event.getOccurredAt().toEpochMilli();
+            if (event.getAction() == action) {
+                Long given = event.getDurationMillis();
+                long derived = ended == UNKNOWN ? 0 : ended - time;
+                lengths[i] = given != null ? given : derived;
+            }
+            ended = ending.contains(event.getAction()) ? time : ended;
         }
     }
 
@@ -40,34 +55,5 @@ final class Lengths {
             }
         }
         return sum;
-    }
-
-    private long lengthOf(int i) {
-        ChannelEvent event = events.get(i);
-        Long given = event.getDurationMillis();
-        if (given != null) {
-            return given;
-        }
-        Set<Action> ending = endingOf(event.getAction());
-        return ending == null ? 0 : untilNext(ending, i);
-    }
-
-    private long untilNext(Set<Action> ending, int i) {
-        for (int k = i + 1; k < lengths.length; k++) {
-            if (ending.contains(events.get(k).getAction())) {
-                return events.get(k).getOccurredAt().toEpochMilli()
-                        - events.get(i).getOccurredAt().toEpochMilli();
-            }
-        }
-        return 0;
-    }
-
-    private static @Nullable Set<Action> endingOf(Action action) {
-        return switch (action) {
-            case QUEUED -> END_QUEUED;
-            case HELD -> END_HELD;
-            case CONNECTED -> END_CONNECTED;
-            default -> null;
-        };
     }
 }

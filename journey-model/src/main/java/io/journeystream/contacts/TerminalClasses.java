@@ -1,48 +1,31 @@
 package io.journeystream.contacts;
 
 import io.journeystream.events.Action;
-import io.journeystream.events.ChannelEvent;
-import io.journeystream.journeys.Mode;
 import io.journeystream.journeys.TerminalClass;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a contact that began in self-service ended: first class that holds (docs/semantics.md, section 4). */
 final class TerminalClasses {
-    private static final Set<Action> SAY_NOTHING = EnumSet.of(Action.STARTED, Action.ENDED, Action.ABANDONED);
-
     private TerminalClasses() {}
 
-    static @Nullable TerminalClass of(Contact contact) {
-        if (!contact.isInbound() || contact.legs().get(0).channel().mode() != Mode.SELF_SERVICE) {
+    static @Nullable TerminalClass of(
+            boolean inbound, List<ContactLeg> legs, ActionCounts actions, @Nullable String intent, boolean abandoned) {
+        if (!inbound || legs.get(0).isAssisted()) {
             return null;
         }
-        if (contact.has(Action.HANDED_OFF) || anyAssisted(contact)) {
+        if (actions.any(Action.HANDED_OFF) || ContactLeg.anyAssisted(legs)) {
             return TerminalClass.HANDED_OFF;
         }
-        if (contact.has(Action.CONFIRMED)) {
+        if (actions.any(Action.CONFIRMED)) {
             return TerminalClass.CONTAINED_CONFIRMED;
         }
-        if (contact.has(Action.GOAL_REACHED)) {
+        if (actions.any(Action.GOAL_REACHED)) {
             return TerminalClass.CONTAINED_ASSUMED;
         }
-        if (contact.intent() == null && saysNothing(contact)) {
+        if (intent == null && actions.sayNothing()) {
             return TerminalClass.NO_INTENT;
         }
-        return contact.isAbandoned() ? TerminalClass.ABANDONED : TerminalClass.UNCONFIRMED;
-    }
-
-    private static boolean anyAssisted(Contact contact) {
-        return contact.legs().stream().anyMatch(leg -> leg.channel().mode() == Mode.ASSISTED);
-    }
-
-    private static boolean saysNothing(Contact contact) {
-        for (ChannelEvent event : contact.events()) {
-            if (!SAY_NOTHING.contains(event.getAction())) {
-                return false;
-            }
-        }
-        return true;
+        return abandoned ? TerminalClass.ABANDONED : TerminalClass.UNCONFIRMED;
     }
 }

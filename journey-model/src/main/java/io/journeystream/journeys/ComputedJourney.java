@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param journey the record to publish, without history ({@code corrected} false, {@code supersededBy} empty)
  * @param maturesAfter it is matured for a watermark greater than this, epoch milliseconds
- * @param touchedUntil latest end of any item that belongs to it, epoch milliseconds
+ * @param touchedUntil latest end of any item that joined it by rules 1 to 5, epoch milliseconds
  * @param events all events it is made of
  */
 public record ComputedJourney(Journey journey, long maturesAfter, long touchedUntil, List<Event> events) {}

@@ -3,21 +3,14 @@ package io.journeystream.journeys;
 import io.journeystream.events.Event;
 import io.journeystream.events.OperationalEvent;
 import io.journeystream.events.VocEvent;
-import io.journeystream.stitching.Item;
 import java.util.List;
-import java.util.Objects;
 
 /** Operational and voice-of-customer events as the journey record shows them. */
 final class JourneyEvents {
     private JourneyEvents() {}
 
-    static List<JourneyEvent> of(List<Item> items, int cap) {
-        return items.stream()
-                .map(Item::event)
-                .filter(Objects::nonNull)
-                .limit(cap)
-                .map(JourneyEvents::of)
-                .toList();
+    static List<JourneyEvent> of(List<Event> joined, int cap) {
+        return joined.stream().limit(cap).map(JourneyEvents::of).toList();
     }
 
     private static JourneyEvent of(Event event) {

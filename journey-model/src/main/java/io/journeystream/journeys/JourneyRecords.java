@@ -23,7 +23,6 @@ final class JourneyRecords {
 
     static Journey of(Customer customer, StitchedJourney journey, Measures measures, Definitions definitions) {
         List<String> channels = measures.channels();
-        int events = journey.operations().size() + journey.answers().size();
         return Journey.newBuilder()
                 .setJourneyId(journeyId(journey))
                 .setCustomerId(customer.customerId())
@@ -37,8 +36,8 @@ final class JourneyRecords {
                 .setContactCount(journey.inbound().size())
                 .setContacts(JourneyContacts.of(journey.contacts(), CAP))
                 .setContactsOmitted(Math.max(0, journey.contacts().size() - CAP))
-                .setEvents(JourneyEvents.of(journey.items(), CAP))
-                .setEventsOmitted(Math.max(0, events - CAP))
+                .setEvents(JourneyEvents.of(journey.joined(), CAP))
+                .setEventsOmitted(Math.max(0, journey.joined().size() - CAP))
                 .setAttributes(attributes(journey.items()))
                 .setChannels(channels)
                 .setChannelCount(measures.channelCount())

@@ -2,7 +2,6 @@ package io.journeystream.measures;
 
 import io.journeystream.contacts.Contact;
 import io.journeystream.journeys.Containment;
-import io.journeystream.journeys.Mode;
 import io.journeystream.journeys.TerminalClass;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,6 @@ final class SelfService {
                 .skip(1)
                 .anyMatch(contact -> contact.start() > first.start()
                         && contact.start() <= first.end() + windowMillis
-                        && contact.legs().stream().anyMatch(leg -> leg.channel().mode() == Mode.ASSISTED));
+                        && contact.hasAssistedLeg());
     }
 }

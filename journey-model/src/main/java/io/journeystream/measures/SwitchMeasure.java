@@ -2,7 +2,6 @@ package io.journeystream.measures;
 
 import io.journeystream.contacts.Contact;
 import io.journeystream.contacts.ContactLeg;
-import io.journeystream.journeys.Mode;
 import io.journeystream.journeys.Switches;
 import io.journeystream.journeys.TerminalClass;
 import java.util.ArrayList;
@@ -74,6 +73,6 @@ final class SwitchMeasure {
     }
 
     private static boolean anyAssistedServed(Contact contact) {
-        return contact.legs().stream().anyMatch(leg -> leg.channel().mode() == Mode.ASSISTED && leg.served());
+        return contact.legs().stream().anyMatch(leg -> leg.isAssisted() && leg.served());
     }
 }

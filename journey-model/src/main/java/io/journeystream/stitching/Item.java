@@ -77,4 +77,10 @@ public record Item(
     boolean isInboundContact() {
         return contact != null && contact.isInbound();
     }
+
+    /** The contact that a survey answer names; null if it names none, or is no survey answer. */
+    @Nullable
+    String namedContact() {
+        return event instanceof Event.Voc voc ? voc.avro().getContactId() : null;
+    }
 }

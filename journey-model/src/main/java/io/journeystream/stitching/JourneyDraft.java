@@ -54,19 +54,9 @@ final class JourneyDraft {
         }
     }
 
-    /** Takes an item in that counts in the measures and changes nothing else. */
+    /** Takes an item in by rule 6, or a survey answer: it counts in the measures and changes nothing else. */
     void joinLate(Item item) {
         items.add(item);
-    }
-
-    boolean shares(Item item, List<String> keys) {
-        for (String key : keys) {
-            String value = item.references().get(key);
-            if (value != null && references.getOrDefault(key, Set.of()).contains(value)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether for one of the keys both have values and share none. */
@@ -85,9 +75,9 @@ final class JourneyDraft {
         return type.equals(Definitions.UNCLASSIFIED);
     }
 
-    /** Later is the one with the greater activeUntil, among equals the one begun last. */
-    boolean isLaterThan(JourneyDraft other) {
-        return activeUntil != other.activeUntil ? activeUntil > other.activeUntil : begun > other.begun;
+    /** How many journeys of the customer were begun before. */
+    int begun() {
+        return begun;
     }
 
     String type() {
@@ -110,6 +100,7 @@ final class JourneyDraft {
         return first;
     }
 
+    /** In the order in which they joined. */
     List<Item> items() {
         return items;
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first the item that began it
  * @param items all of them, in order
+ * @param joined its operational and voice-of-customer events, in the order in which they joined
  * @param contacts its contacts in order, outbound too
  * @param inbound its inbound contacts in order
  * @param operations its operational events in order
@@ -26,6 +27,7 @@ public record StitchedJourney(
         long activeUntil,
         long touchedUntil,
         List<Item> items,
+        List<Event> joined,
         List<Contact> contacts,
         List<Contact> inbound,
         List<OperationalEvent> operations,
@@ -34,6 +36,8 @@ public record StitchedJourney(
     static StitchedJourney of(JourneyDraft draft) {
         List<Item> items = new ArrayList<>(draft.items());
         items.sort(Item.ORDER);
+        List<Event> joined =
+                draft.items().stream().map(Item::event).filter(Objects::nonNull).toList();
         List<Contact> contacts =
                 items.stream().map(Item::contact).filter(Objects::nonNull).toList();
         List<OperationalEvent> operations = new ArrayList<>();
@@ -52,6 +56,7 @@ public record StitchedJourney(
                 draft.activeUntil(),
                 draft.touchedUntil(),
                 items,
+                joined,
                 contacts,
                 contacts.stream().filter(Contact::isInbound).toList(),
                 operations,

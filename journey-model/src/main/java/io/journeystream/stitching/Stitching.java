@@ -5,13 +5,12 @@ import io.journeystream.contacts.Contacts;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.definitions.JourneyDefinition;
 import io.journeystream.definitions.StitchingRules;
+import io.journeystream.definitions.TypeRules;
 import io.journeystream.events.ChannelEvent;
 import io.journeystream.events.Event;
-import io.journeystream.events.Operation;
 import io.journeystream.identity.Customer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One customer's events in, its journeys out (docs/semantics.md, section 5). */
@@ -19,17 +18,21 @@ public final class Stitching {
     private final Definitions definitions;
     private final StitchingRules rules;
     private final Contacts contacts;
+    private final long maxAge;
+    private final long sessionGap;
 
     public Stitching(Definitions definitions) {
         this.definitions = definitions;
         this.rules = definitions.stitching();
         this.contacts = new Contacts(definitions);
+        this.maxAge = rules.maxAge().toMillis();
+        this.sessionGap = rules.sessionGap().toMillis();
     }
 
     /** The customer's journeys, in the order in which they were begun. */
     public List<StitchedJourney> of(Customer customer) {
         List<Item> items = itemsOf(customer);
-        List<JourneyDraft> journeys = new ArrayList<>();
+        Drafts journeys = new Drafts(rules);
         List<Item> context = new ArrayList<>();
         for (Item item : items) {
             if (item.kind() != Item.Kind.VOC && !place(item, journeys)) {
@@ -37,8 +40,8 @@ public final class Stitching {
             }
         }
         context.forEach(item -> joinLate(item, journeys));
-        new VocJoin(rules, journeys).join(items);
-        return journeys.stream().map(StitchedJourney::of).toList();
+        joinAnswers(items, journeys);
+        return journeys.begun().stream().map(StitchedJourney::of).toList();
     }
 
     private List<Item> itemsOf(Customer customer) {
@@ -59,95 +62,118 @@ public final class Stitching {
     }
 
     /** Rules 1 to 5; false if none of them gives the item a journey. */
-    private boolean place(Item item, List<JourneyDraft> journeys) {
+    private boolean place(Item item, Drafts journeys) {
         String type = definitions.typeOf(item.intent());
         JourneyDraft journey = find(item, type, journeys);
         if (journey != null) {
-            journey.join(item, type);
+            journeys.join(journey, item, type);
             return true;
         }
         if (!starts(item, type)) {
             return false;
         }
-        String own = type != null ? type : Definitions.UNCLASSIFIED;
-        journeys.add(new JourneyDraft(item, own, journeys.size()));
+        journeys.begin(item, type != null ? type : Definitions.UNCLASSIFIED);
         return true;
     }
 
-    private @Nullable JourneyDraft find(Item item, @Nullable String type, List<JourneyDraft> journeys) {
-        JourneyDraft byReference = latest(journeys, journey -> byReference(journey, item));
-        if (byReference != null) {
-            return byReference;
+    private @Nullable JourneyDraft find(Item item, @Nullable String type, Drafts journeys) {
+        JourneyDraft found = byReference(item, journeys);
+        if (found == null && type != null) {
+            found = byType(item, type, journeys);
         }
-        JourneyDraft byType = type == null ? null : latest(journeys, journey -> byType(journey, item, type));
-        if (byType != null || !item.isInboundContact()) {
-            return byType;
+        if (found == null && item.isInboundContact()) {
+            found = type == null ? inSession(item, journeys) : adopting(item, journeys);
         }
-        return type == null ? latest(journeys, journey -> inSession(journey, item)) : adopting(item, journeys);
+        return found;
     }
 
-    private boolean byReference(JourneyDraft journey, Item item) {
-        return journey.touchedUntil() + rules.maxAge().toMillis() >= item.start()
-                && journey.shares(item, rules.correlate());
+    private @Nullable JourneyDraft byReference(Item item, Drafts journeys) {
+        JourneyDraft latest = null;
+        for (JourneyDraft journey : journeys.sharing(item)) {
+            if (notTooOld(journey, item) && (latest == null || journey.activeUntil() >= latest.activeUntil())) {
+                latest = journey;
+            }
+        }
+        return latest;
     }
 
-    private boolean byType(JourneyDraft journey, Item item, String type) {
-        return journey.type().equals(type)
-                && item.start()
-                        <= journey.activeUntil() + definitions.rules(type).gap().toMillis()
-                && item.start()
-                        <= journey.startedAt()
-                                + definitions.rules(type).maxLength().toMillis()
-                && !journey.differs(item, rules.distinguish());
+    private boolean notTooOld(JourneyDraft journey, Item item) {
+        return journey.touchedUntil() + maxAge >= item.start();
     }
 
-    private @Nullable JourneyDraft adopting(Item item, List<JourneyDraft> journeys) {
-        JourneyDraft latest = latest(journeys, journey -> true);
-        return latest != null && latest.isUnclassified() && inSession(latest, item) ? latest : null;
+    private @Nullable JourneyDraft byType(Item item, String type, Drafts journeys) {
+        TypeRules ofType = definitions.rules(type);
+        long activeSince = item.start() - ofType.gap().toMillis();
+        long startedSince = item.start() - ofType.maxLength().toMillis();
+        for (JourneyDraft journey : journeys.latestFirst(type)) {
+            if (journey.activeUntil() < activeSince) {
+                return null;
+            }
+            if (journey.startedAt() >= startedSince && !differs(journey, item)) {
+                return journey;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable JourneyDraft adopting(Item item, Drafts journeys) {
+        if (journeys.begun().isEmpty()) {
+            return null;
+        }
+        JourneyDraft latest = journeys.latestFirst().first();
+        boolean adopts = latest.isUnclassified() && inSession(latest, item) && !differs(latest, item);
+        return adopts ? latest : null;
+    }
+
+    private @Nullable JourneyDraft inSession(Item item, Drafts journeys) {
+        for (JourneyDraft journey : journeys.latestFirst()) {
+            if (!inSession(journey, item)) {
+                return null;
+            }
+            if (!differs(journey, item)) {
+                return journey;
+            }
+        }
+        return null;
     }
 
     private boolean inSession(JourneyDraft journey, Item item) {
-        return item.start() <= journey.activeUntil() + rules.sessionGap().toMillis()
-                && !journey.differs(item, rules.distinguish());
+        return item.start() <= journey.activeUntil() + sessionGap;
+    }
+
+    private boolean differs(JourneyDraft journey, Item item) {
+        return journey.differs(item, rules.distinguish());
     }
 
     private boolean starts(Item item, @Nullable String type) {
         if (item.isInboundContact()) {
             return true;
         }
-        JourneyDefinition definition = definitions.definition(type != null ? type : Definitions.UNCLASSIFIED);
+        JourneyDefinition definition = type == null ? null : definitions.definition(type);
         return definition != null
                 && item.event() instanceof Event.Operational operational
-                && startsOn(definition, operational.avro().getOperation());
-    }
-
-    private static boolean startsOn(JourneyDefinition definition, Operation operation) {
-        return definition.startsOn().contains(operation);
+                && definition.startsOn().contains(operational.avro().getOperation());
     }
 
     /** Rule 6: context joins the journey begun first among those it shares a reference with. */
-    private void joinLate(Item item, List<JourneyDraft> journeys) {
+    private void joinLate(Item item, Drafts journeys) {
         if (item.kind() != Item.Kind.OPERATIONAL) {
             return;
         }
-        long maxAge = rules.maxAge().toMillis();
-        for (JourneyDraft journey : journeys) {
-            if (journey.startedAt() <= item.start() + maxAge
-                    && journey.touchedUntil() + maxAge >= item.start()
-                    && journey.shares(item, rules.correlate())) {
+        for (JourneyDraft journey : journeys.sharing(item)) {
+            if (journey.startedAt() <= item.start() + maxAge && notTooOld(journey, item)) {
                 journey.joinLate(item);
                 return;
             }
         }
     }
 
-    private static @Nullable JourneyDraft latest(List<JourneyDraft> journeys, Predicate<JourneyDraft> eligible) {
-        JourneyDraft latest = null;
-        for (JourneyDraft journey : journeys) {
-            if ((latest == null || journey.isLaterThan(latest)) && eligible.test(journey)) {
-                latest = journey;
-            }
+    private void joinAnswers(List<Item> items, Drafts journeys) {
+        List<Item> answers =
+                items.stream().filter(item -> item.kind() == Item.Kind.VOC).toList();
+        if (!answers.isEmpty()) {
+            VocJoin join = new VocJoin(maxAge, journeys);
+            answers.forEach(join::join);
         }
-        return latest;
     }
 }
