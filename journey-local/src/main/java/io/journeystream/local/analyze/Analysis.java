@@ -1,0 +1,106 @@
+package io.journeystream.local.analyze;
+
+import io.journeystream.ingest.identifiers.IdentifierSettings;
+import io.journeystream.ingest.imports.Import;
+import io.journeystream.ingest.imports.ImportRefused;
+import io.journeystream.ingest.imports.ImportResult;
+import io.journeystream.ingest.imports.ImportSettings;
+import io.journeystream.local.Failure;
+import io.journeystream.local.output.OutputDirectory;
+import io.journeystream.local.pipeline.Pipeline;
+import io.journeystream.local.pipeline.PipelineSettings;
+import io.journeystream.local.stack.StackSettings;
+import io.journeystream.local.view.Console;
+import io.journeystream.local.view.ImportView;
+import io.journeystream.streams.ledger.LedgerView;
+import io.journeystream.streams.publishing.Pace;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** From exports to journeys: imports, waits until everything is processed, and writes what came of it. */
+public final class Analysis {
+    private static final Duration FUTURE_TOLERANCE = Duration.ofMinutes(5);
+    private static final Duration LONGEST_WAIT_FOR_LEDGER = Duration.ofSeconds(30);
+    private static final String ORIGIN = "analyze";
+
+    private final AnalysisRequest request;
+    private final Console console;
+    private final Clock clock;
+
+    public Analysis(AnalysisRequest request, Console console, Clock clock) {
+        this.request = request;
+        this.console = console;
+        this.clock = clock;
+    }
+
+    /**
+     * Does it all.
+     *
+     * @return false if an input file was cut short, so that the results are of what came before
+     * @throws Failure if it cannot be done; results of an earlier run are then untouched
+     */
+    public boolean run() throws IOException, InterruptedException {
+        refuseFuture();
+        OutputDirectory out = OutputDirectory.prepare(request.out());
+        try (Pipeline pipeline = Pipeline.start(settings())) {
+            Results results = new Results(pipeline, out, request.definitions().currency());
+            LedgerView before = pipeline.awaitLedger(LONGEST_WAIT_FOR_LEDGER);
+            long started = System.nanoTime();
+            ImportResult imported = imported(pipeline);
+            @Nullable Instant asOf = finalTick(pipeline, imported);
+            pipeline.drain(left -> console.err().println("processing: " + left + " records left"));
+            Duration took = Duration.ofNanos(System.nanoTime() - started);
+            LedgerView after = pipeline.awaitLedger(LONGEST_WAIT_FOR_LEDGER);
+            Accounts accounts = Accounts.of(imported.counts(), before, after);
+            pipeline.stopStitching();
+            results.write(accounts, asOf);
+            new Report(console, request.out(), results).print(accounts, imported, took);
+            return imported.damage().isEmpty();
+        }
+    }
+
+    private void refuseFuture() {
+        Instant until = request.until();
+        if (until != null && until.isAfter(clock.instant().plus(FUTURE_TOLERANCE))) {
+            throw new Failure("--until " + until + " lies in the future: nobody knows yet what will have happened by then;"
+                    + " give an instant that has passed, or leave it out");
+        }
+    }
+
+    private PipelineSettings settings() {
+        StackSettings stack =
+                request.data() == null ? StackSettings.temporary() : StackSettings.in(request.data());
+        return new PipelineSettings(stack, request.definitions(), Pace.STANDARD, clock);
+    }
+
+    private ImportResult imported(Pipeline pipeline) throws IOException, InterruptedException {
+        ImportSettings settings = new ImportSettings(
+                request.files(),
+                request.mapping(),
+                request.format(),
+                request.delimiter(),
+                request.zone(),
+                request.until());
+        IdentifierSettings identifiers =
+                new IdentifierSettings(request.definitions().identity(), null, Map.of(), null);
+        try (ImportView view = new ImportView(console)) {
+            return new Import(settings, identifiers, pipeline.edge(), clock).run(view);
+        } catch (ImportRefused e) {
+            throw new Failure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Says that time has come as far as asked for, or as far as the events tell; null if they tell nothing. */
+    private @Nullable Instant finalTick(Pipeline pipeline, ImportResult imported) {
+        Instant asOf = request.until() != null ? request.until() : imported.latest();
+        if (asOf != null) {
+            pipeline.edge().tick(asOf, ORIGIN);
+            pipeline.edge().flush();
+        }
+        return asOf;
+    }
+}

@@ -1,0 +1,148 @@
+package io.journeystream.local.cli;
+
+import io.journeystream.ingest.files.Format;
+import io.journeystream.local.analyze.Analysis;
+import io.journeystream.local.analyze.AnalysisRequest;
+import io.journeystream.local.view.Console;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code ./journey analyze}: exports in, journeys with their measures out. */
+@Command(
+        name = "analyze",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = {
+            "Turns exports into journeys: starts broker, registry and streams on this machine, imports the files,"
+                    + " waits until everything is processed, and writes journeys.ndjson, rejects.ndjson and summary.json.",
+            ""
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done (rejected rows are announced, but do not fail a run)",
+            "1:failed; also if an input file was cut short: the results of what came before are written",
+            "2:wrong usage",
+            "130:interrupted with Ctrl-C; nothing was written"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./journey analyze events.ndjson --out results",
+            "  ./journey analyze calls.txt.gz --format tsv --timezone Asia/Jerusalem \\",
+            "      --mapping examples/technion/mapping.jsonata --definitions examples/technion/journeys.yaml --out results",
+            "  ./journey analyze tickets-1.csv tickets-2.csv --mapping tickets.jsonata --until 2026-03-01T00:00:00Z --out results"
+        })
+final class AnalyzeCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Exports to read, plain or gzip, one after the other.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "M.jsonata",
+            description = "JSONata expression from a row to native events; without it each row is a native event.")
+    private @Nullable Path mapping;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "csv, tsv, json or ndjson; without it the files' names tell.")
+    private @Nullable Format format;
+
+    @Option(
+            names = "--delimiter",
+            paramLabel = "C",
+            converter = Delimiter.class,
+            description = "Character between columns, or tab; without it the format tells.")
+    private @Nullable Character delimiter;
+
+    @Option(
+            names = "--timezone",
+            paramLabel = "ZONE",
+            converter = Zone.class,
+            defaultValue = "UTC",
+            description = "Zone of local times, such as Europe/Berlin (default: ${DEFAULT-VALUE}).")
+    private ZoneId timezone = ZoneId.of("UTC");
+
+    @Option(
+            names = "--definitions",
+            paramLabel = "journeys.yaml",
+            description = "Channels, costs and journey types; without it each intent is a journey type and nothing costs.")
+    private @Nullable Path definitions;
+
+    @Option(
+            names = "--until",
+            paramLabel = "INSTANT",
+            description = "Look at the world as of then, such as 2026-03-01T00:00:00Z: later events are skipped and counted;"
+                    + " without it as of the latest event.")
+    private @Nullable Instant until;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Where to write the results; files there are replaced, each as a whole.")
+    private Path out = Path.of("out");
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Keep broker and state there, and add to what is there already; without it in a temporary"
+                    + " directory.")
+    private @Nullable Path data;
+
+    AnalyzeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        AnalysisRequest request = new AnalysisRequest(
+                files, mapping, format, delimiter, timezone, DefinitionsOption.read(definitions), until, out, data);
+        boolean whole = new Analysis(request, console, Clock.systemUTC()).run();
+        return whole ? ExitCodes.DONE : ExitCodes.FAILED;
+    }
+
+    /** A single character, or a name for one that shells make hard to type. */
+    static final class Delimiter implements ITypeConverter<Character> {
+        @Override
+        public Character convert(String text) {
+            if (text.equals("tab") || text.equals("\\t")) {
+                return '\t';
+            }
+            if (text.length() != 1) {
+                throw new TypeConversionException("a delimiter is one character, such as ';' or tab, was '" + text + "'");
+            }
+            return text.charAt(0);
+        }
+    }
+
+    /** Says what a zone looks like. */
+    static final class Zone implements ITypeConverter<ZoneId> {
+        @Override
+        public ZoneId convert(String text) {
+            try {
+                return ZoneId.of(text);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException(
+                        "'" + text + "' is no time zone; give a name such as Europe/Berlin, or an offset such as +02:00");
+            }
+        }
+    }
+}

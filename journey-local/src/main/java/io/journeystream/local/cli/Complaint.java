@@ -1,0 +1,37 @@
+package io.journeystream.local.cli;
+
+import io.journeystream.local.Failure;
+import io.journeystream.local.logging.Logs;
+import io.journeystream.local.view.Console;
+import java.io.PrintWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells a person why a command failed; keeps the stack trace for the log. */
+final class Complaint {
+    private static final Logger LOG = LoggerFactory.getLogger(Complaint.class);
+
+    private final Console console;
+
+    Complaint(Console console) {
+        this.console = console;
+    }
+
+    /** Gives the exit code. */
+    int about(Exception problem) {
+        PrintWriter err = console.err();
+        if (problem instanceof InterruptedException) {
+            err.println("interrupted");
+            return ExitCodes.INTERRUPTED;
+        }
+        LOG.info("the command failed", problem);
+        if (problem instanceof Failure failure) {
+            err.println("error: " + failure.getMessage());
+            failure.details().forEach(detail -> err.println("  " + detail));
+        } else {
+            err.println("error: unexpected " + problem + "; this is a mistake of Journeystream, please report it"
+                    + Logs.place().map(file -> " with " + file).orElse(""));
+        }
+        return ExitCodes.FAILED;
+    }
+}

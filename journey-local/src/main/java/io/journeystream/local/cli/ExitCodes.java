@@ -1,0 +1,12 @@
+package io.journeystream.local.cli;
+
+/** What the commands tell the shell; documented in {@code --help}. */
+final class ExitCodes {
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int USAGE = 2;
+    /** 128 and the number of SIGINT, as shells have it. */
+    static final int INTERRUPTED = 130;
+
+    private ExitCodes() {}
+}

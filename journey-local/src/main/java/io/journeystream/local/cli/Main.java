@@ -1,0 +1,29 @@
+package io.journeystream.local.cli;
+
+import io.journeystream.local.view.Console;
+import picocli.CommandLine;
+
+/** What {@code ./journey} runs. */
+public final class Main {
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        Interruption interruption = Interruption.ofThisThread();
+        int code = commandLine(Console.standard()).execute(arguments);
+        interruption.finish(code);
+    }
+
+    /** The commands, writing to that console. */
+    static CommandLine commandLine(Console console) {
+        CommandLine commandLine = new CommandLine(new JourneyCommand())
+                .addSubcommand(new AnalyzeCommand(console))
+                .addSubcommand(new DemoCommand(console));
+        commandLine.setOut(console.out());
+        commandLine.setErr(console.err());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExecutionExceptionHandler((e, command, parsed) -> new Complaint(console).about(e));
+        commandLine.setUsageHelpAutoWidth(true);
+        return commandLine;
+    }
+}

@@ -1,0 +1,156 @@
+package io.journeystream.local.pipeline;
+
+import io.journeystream.ingest.producing.EventProducer;
+import io.journeystream.ingest.producing.EventSink;
+import io.journeystream.ingest.producing.ProducerSettings;
+import io.journeystream.local.Failure;
+import io.journeystream.local.machine.CannotStart;
+import io.journeystream.local.stack.LocalStack;
+import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.streams.StitchingService;
+import io.journeystream.streams.StitchingSettings;
+import io.journeystream.streams.ledger.LedgerView;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Kafka, registry, edge and stitching together in this process, from events in to journeys out. */
+public final class Pipeline implements AutoCloseable {
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final Duration SAY_SOMETHING = Duration.ofSeconds(5);
+
+    private final LocalStack stack;
+    private final SchemaRegistry registry;
+    private final EventProducer producer;
+    private final StitchingService stitching;
+
+    private Pipeline(LocalStack stack, SchemaRegistry registry, EventProducer producer, StitchingService stitching) {
+        this.stack = stack;
+        this.registry = registry;
+        this.producer = producer;
+        this.stitching = stitching;
+    }
+
+    /**
+     * Starts everything and returns when stitching works.
+     *
+     * @throws Failure if something on this machine is in the way
+     */
+    public static Pipeline start(PipelineSettings settings) throws InterruptedException {
+        LocalStack stack = stack(settings);
+        try {
+            SchemaRegistry registry = stack.schemaRegistry();
+            StitchingSettings stitching = StitchingSettings.of(
+                            stack.bootstrapServers(), stack.dataDirectory().resolve("state"))
+                    .withPace(settings.pace());
+            Pipeline pipeline = new Pipeline(
+                    stack,
+                    registry,
+                    EventProducer.connect(
+                            ProducerSettings.of(stack.bootstrapServers()), registry, settings.clock()),
+                    new StitchingService(stitching, settings.definitions(), registry));
+            pipeline.stitching.start();
+            pipeline.awaitLedger(LONGEST_START);
+            return pipeline;
+        } catch (RuntimeException | InterruptedException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    private static LocalStack stack(PipelineSettings settings) {
+        try {
+            return LocalStack.start(settings.stack());
+        } catch (CannotStart e) {
+            throw new Failure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Where events go in. */
+    public EventSink edge() {
+        return producer;
+    }
+
+    public SchemaRegistry registry() {
+        return registry;
+    }
+
+    public String bootstrapServers() {
+        return stack.bootstrapServers();
+    }
+
+    public String registryUrl() {
+        return stack.registryUrl();
+    }
+
+    /** Directory of broker and state; gone after {@link #close} if it is temporary. */
+    public Path dataDirectory() {
+        return stack.dataDirectory();
+    }
+
+    /** What streams has counted in its state; empty for moments in which nobody can ask. */
+    public Optional<LedgerView> ledger() {
+        refuseIfBroken();
+        return stitching.ledger();
+    }
+
+    /** The same, waiting for such moments to pass. */
+    public LedgerView awaitLedger(Duration within) throws InterruptedException {
+        long end = System.nanoTime() + within.toNanos();
+        while (System.nanoTime() - end < 0) {
+            Optional<LedgerView> ledger = stitching.isRunning() ? ledger() : Optional.empty();
+            if (ledger.isPresent()) {
+                return ledger.get();
+            }
+            refuseIfBroken();
+            Thread.sleep(LOOK_AGAIN.toMillis());
+        }
+        throw new Failure("streams did not start within " + within.toSeconds() + " s");
+    }
+
+    /** Hears now and then how much is left. */
+    @FunctionalInterface
+    public interface Waiting {
+        /** Records that have not been processed yet. */
+        void left(long records);
+    }
+
+    /**
+     * Waits until everything sent has been processed and published; others must have stopped sending.
+     *
+     * @throws Failure if streams has stopped
+     */
+    public void drain(Waiting waiting) throws InterruptedException {
+        while (!drained()) {
+            waiting.left(stitching.lag());
+        }
+    }
+
+    private boolean drained() throws InterruptedException {
+        try {
+            return stitching.awaitDrained(SAY_SOMETHING);
+        } catch (IllegalStateException e) {
+            throw new Failure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void refuseIfBroken() {
+        stitching.failure().ifPresent(cause -> {
+            throw new Failure("streams has stopped: " + cause.getMessage(), cause);
+        });
+    }
+
+    /** Stops taking and making events; what was published can still be read until {@link #close}. */
+    public void stopStitching() {
+        producer.close();
+        stitching.close();
+    }
+
+    /** Stops everything, in order. */
+    @Override
+    public void close() {
+        stopStitching();
+        stack.close();
+    }
+}

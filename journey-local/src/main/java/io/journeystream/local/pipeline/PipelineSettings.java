@@ -1,0 +1,15 @@
+package io.journeystream.local.pipeline;
+
+import io.journeystream.definitions.Definitions;
+import io.journeystream.local.stack.StackSettings;
+import io.journeystream.streams.publishing.Pace;
+import java.time.Clock;
+
+/**
+ * How the whole of Journeystream runs in this process.
+ *
+ * @param stack Kafka and registry
+ * @param pace how often journeys are published
+ * @param clock of the edge
+ */
+public record PipelineSettings(StackSettings stack, Definitions definitions, Pace pace, Clock clock) {}

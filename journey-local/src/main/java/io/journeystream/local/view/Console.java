@@ -1,0 +1,31 @@
+package io.journeystream.local.view;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where a command talks to people.
+ *
+ * @param out results
+ * @param err progress and complaints
+ * @param terminal whether a person looks at it, so that lines may be redrawn
+ */
+public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
+
+    /** Standard output and error of this process. */
+    public static Console standard() {
+        return new Console(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                System.console() != null && isTerminal());
+    }
+
+    /** From Java 22 on there is a console object even when output goes to a file. */
+    private static boolean isTerminal() {
+        try {
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(System.console());
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+}
