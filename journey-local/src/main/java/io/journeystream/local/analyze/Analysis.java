@@ -66,14 +66,14 @@ public final class Analysis {
     private void refuseFuture() {
         Instant until = request.until();
         if (until != null && until.isAfter(clock.instant().plus(FUTURE_TOLERANCE))) {
-            throw new Failure("--until " + until + " lies in the future: nobody knows yet what will have happened by then;"
-                    + " give an instant that has passed, or leave it out");
+            throw new Failure(
+                    "--until " + until + " lies in the future: nobody knows yet what will have happened by then;"
+                            + " give an instant that has passed, or leave it out");
         }
     }
 
     private PipelineSettings settings() {
-        StackSettings stack =
-                request.data() == null ? StackSettings.temporary() : StackSettings.in(request.data());
+        StackSettings stack = request.data() == null ? StackSettings.temporary() : StackSettings.in(request.data());
         return new PipelineSettings(stack, request.definitions(), Pace.STANDARD, clock);
     }
 

@@ -23,8 +23,8 @@ import org.apache.kafka.common.serialization.Deserializer;
 final class LiveJourneys implements Closeable {
     private record Entry(String journeyId, long startedAt, Spill.Place place) {}
 
-    private static final Comparator<Entry> IN_ORDER = Comparator.comparingLong(Entry::startedAt)
-            .thenComparing(Entry::journeyId, Utf8Order::compare);
+    private static final Comparator<Entry> IN_ORDER =
+            Comparator.comparingLong(Entry::startedAt).thenComparing(Entry::journeyId, Utf8Order::compare);
 
     private final Deserializer<Journey> deserializer;
     private final String topic;
@@ -41,8 +41,8 @@ final class LiveJourneys implements Closeable {
     void add(byte[] value) throws IOException {
         Journey journey = deserializer.deserialize(topic, value);
         if (Facts.isLive(journey)) {
-            Entry entry = new Entry(
-                    journey.getJourneyId(), journey.getStartedAt().toEpochMilli(), spill.keep(value));
+            Entry entry =
+                    new Entry(journey.getJourneyId(), journey.getStartedAt().toEpochMilli(), spill.keep(value));
             live.put(entry.journeyId(), entry);
         } else {
             live.remove(journey.getJourneyId());

@@ -36,8 +36,8 @@ final class Results {
             writeJourneys(records);
             writeRejects(records);
         }
-        Summary summary = new Summary(
-                accounts, board.matured(), board.provisional(), asOf == null ? null : asOf.toEpochMilli());
+        Summary summary =
+                new Summary(accounts, board.matured(), board.provisional(), asOf == null ? null : asOf.toEpochMilli());
         out.write("summary.json", summary::writeTo);
     }
 

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param provisional tally of the others
  * @param watermark as of when, epoch milliseconds; null if there was no event at all
  */
-record Summary(Accounts accounts, Tally matured, Tally provisional, @Nullable Long watermark) {
+record Summary(
+        Accounts accounts,
+        Tally matured,
+        Tally provisional,
+        @Nullable Long watermark) {
     private static final JsonFactory JSON = new JsonFactory();
 
     /** Writes it as one JSON object, one field a line; rates over an empty denominator are null. */
@@ -59,8 +63,7 @@ record Summary(Accounts accounts, Tally matured, Tally provisional, @Nullable Lo
     private void selfService(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("selfService");
         for (TerminalClass terminalClass : TerminalClass.values()) {
-            json.writeNumberField(
-                    terminalClass.name(), matured.selfService().getOrDefault(terminalClass, 0L));
+            json.writeNumberField(terminalClass.name(), matured.selfService().getOrDefault(terminalClass, 0L));
         }
         json.writeEndObject();
         rate(json, "containmentRaw", matured.containmentRaw());

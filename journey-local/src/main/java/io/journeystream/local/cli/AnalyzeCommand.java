@@ -83,14 +83,16 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--definitions",
             paramLabel = "journeys.yaml",
-            description = "Channels, costs and journey types; without it each intent is a journey type and nothing costs.")
+            description =
+                    "Channels, costs and journey types; without it each intent is a journey type and nothing costs.")
     private @Nullable Path definitions;
 
     @Option(
             names = "--until",
             paramLabel = "INSTANT",
-            description = "Look at the world as of then, such as 2026-03-01T00:00:00Z: later events are skipped and counted;"
-                    + " without it as of the latest event.")
+            description =
+                    "Look at the world as of then, such as 2026-03-01T00:00:00Z: later events are skipped and counted;"
+                            + " without it as of the latest event.")
     private @Nullable Instant until;
 
     @Option(
@@ -127,7 +129,8 @@ final class AnalyzeCommand implements Callable<Integer> {
                 return '\t';
             }
             if (text.length() != 1) {
-                throw new TypeConversionException("a delimiter is one character, such as ';' or tab, was '" + text + "'");
+                throw new TypeConversionException(
+                        "a delimiter is one character, such as ';' or tab, was '" + text + "'");
             }
             return text.charAt(0);
         }
@@ -140,8 +143,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             try {
                 return ZoneId.of(text);
             } catch (DateTimeException e) {
-                throw new TypeConversionException(
-                        "'" + text + "' is no time zone; give a name such as Europe/Berlin, or an offset such as +02:00");
+                throw new TypeConversionException("'" + text
+                        + "' is no time zone; give a name such as Europe/Berlin, or an offset such as +02:00");
             }
         }
     }

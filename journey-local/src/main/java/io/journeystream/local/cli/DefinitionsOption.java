@@ -21,8 +21,9 @@ final class DefinitionsOption {
         if (reading instanceof Reading.Read read) {
             return read.definitions();
         }
-        List<String> mistakes =
-                ((Reading.Invalid) reading).mistakes().stream().map(Object::toString).toList();
-        throw new Failure(file + " has " + (mistakes.size() == 1 ? "a mistake" : mistakes.size() + " mistakes"), mistakes);
+        List<String> mistakes = ((Reading.Invalid) reading)
+                .mistakes().stream().map(Object::toString).toList();
+        throw new Failure(
+                file + " has " + (mistakes.size() == 1 ? "a mistake" : mistakes.size() + " mistakes"), mistakes);
     }
 }

@@ -56,7 +56,8 @@ public final class Demo {
             pipeline.drain(left -> console.err().println("finishing the demo before: " + left + " records left"));
             LedgerView before = pipeline.awaitLedger(LONGEST_WAIT_FOR_LEDGER);
             Simulator simulator = new Simulator(SimulatorSettings.realistic(progress.seed(), progress.start()));
-            Clock clock = new SimulatedClock(real, progress.position(), settings.speed().toMillis() / 1000.0);
+            Clock clock = new SimulatedClock(
+                    real, progress.position(), settings.speed().toMillis() / 1000.0);
             Feed feed = new Feed(simulator, pipeline.edge(), clock, progress, pipeline.dataDirectory());
             boolean interrupted = watch(pipeline, follower, feed);
             finish(pipeline, follower, feed, before, simulator);
@@ -87,8 +88,7 @@ public final class Demo {
     }
 
     private PipelineSettings pipelineSettings() {
-        StackSettings stack =
-                settings.data() == null ? StackSettings.temporary() : StackSettings.in(settings.data());
+        StackSettings stack = settings.data() == null ? StackSettings.temporary() : StackSettings.in(settings.data());
         return new PipelineSettings(
                 stack.withPorts(settings.kafkaPort(), settings.registryPort()),
                 definitions,
@@ -108,7 +108,7 @@ public final class Demo {
         return "Kafka " + pipeline.bootstrapServers() + "   schema registry " + pipeline.registryUrl();
     }
 
-    private boolean watch(Pipeline pipeline, JourneyFollower follower, Feed feed) throws InterruptedException {
+    private boolean watch(Pipeline pipeline, JourneyFollower follower, Feed feed) {
         long started = System.nanoTime();
         feed.start();
         try (feed;
@@ -148,8 +148,7 @@ public final class Demo {
         return lines;
     }
 
-    private void finish(
-            Pipeline pipeline, JourneyFollower follower, Feed feed, LedgerView before, Simulator simulator)
+    private void finish(Pipeline pipeline, JourneyFollower follower, Feed feed, LedgerView before, Simulator simulator)
             throws InterruptedException {
         feed.refuseIfBroken();
         pipeline.drain(left -> console.err().println("finishing: " + left + " records left"));
@@ -160,12 +159,13 @@ public final class Demo {
         out.println();
         view.journeys(follower.board()).forEach(out::println);
         out.println();
-        TrueFigures truth = simulator
-                .truth()
-                .quietSince(feed.position(), definitions.defaults().gap())
-                .values()
-                .stream()
-                .reduce(TrueFigures.NONE, TrueFigures::plus);
+        TrueFigures truth =
+                simulator
+                        .truth()
+                        .quietSince(feed.position(), definitions.defaults().gap())
+                        .values()
+                        .stream()
+                        .reduce(TrueFigures.NONE, TrueFigures::plus);
         view.comparison(follower.board().matured(), truth).forEach(out::println);
         out.println();
         out.println(view.ledger(ledger, feed.rejected()));

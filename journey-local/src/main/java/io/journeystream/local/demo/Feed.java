@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,8 @@ final class Feed implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "feed");
     private volatile Progress progress;
     private volatile boolean stopping;
-    private volatile long sent;
-    private volatile long rejected;
+    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong rejected = new AtomicLong();
     private volatile @Nullable Exception trouble;
     private long lastTick = System.nanoTime();
     private long lastNote = System.nanoTime();
@@ -61,12 +62,12 @@ final class Feed implements AutoCloseable {
 
     /** Events sent so far. */
     long sent() {
-        return sent;
+        return sent.get();
     }
 
     /** Events refused at the edge so far. */
     long rejected() {
-        return rejected;
+        return rejected.get();
     }
 
     /** Simulated time up to which everything that arrived has been delivered. */
@@ -120,7 +121,7 @@ final class Feed implements AutoCloseable {
             reject(delivery, refused);
         } else {
             edge.send(delivery.event());
-            sent = sent + 1;
+            sent.incrementAndGet();
         }
         progress = progress.at(delivery.arrivesAt());
     }
@@ -132,7 +133,7 @@ final class Feed implements AutoCloseable {
                 .setContentType(Rejects.JSON)
                 .setPayload(ByteBuffer.wrap(EventJson.bytes(delivery.event())))
                 .build());
-        rejected = rejected + 1;
+        rejected.incrementAndGet();
     }
 
     private void tickAndNote() throws IOException {
@@ -155,8 +156,12 @@ final class Feed implements AutoCloseable {
 
     /** Stops, with everything delivered so far kept and noted. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         stopping = true;
-        thread.join(LONGEST_STOP.toMillis());
+        try {
+            thread.join(LONGEST_STOP.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

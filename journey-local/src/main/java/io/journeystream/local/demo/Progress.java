@@ -36,7 +36,8 @@ record Progress(long seed, Instant start, Instant position) {
                     Instant.parse(json.path("start").asText()),
                     Instant.parse(json.path("position").asText())));
         } catch (JacksonException | DateTimeException e) {
-            throw new Failure(file + " is damaged; delete " + directory + " or choose another directory with --data", e);
+            throw new Failure(
+                    file + " is damaged; delete " + directory + " or choose another directory with --data", e);
         }
     }
 

@@ -58,7 +58,8 @@ public final class OutputDirectory {
         } catch (IOException e) {
             deleteQuietly(part);
             throw new Failure(
-                    "cannot write " + target + " (" + reason(e) + "); make room, or choose another directory with --out",
+                    "cannot write " + target + " (" + reason(e)
+                            + "); make room, or choose another directory with --out",
                     e);
         }
     }
@@ -69,7 +70,9 @@ public final class OutputDirectory {
             return system.getReason();
         }
         String message = e.getMessage();
-        return message == null || e instanceof FileSystemException ? e.getClass().getSimpleName() : message;
+        return message == null || e instanceof FileSystemException
+                ? e.getClass().getSimpleName()
+                : message;
     }
 
     private static void deleteQuietly(Path part) {

@@ -47,8 +47,7 @@ public final class Pipeline implements AutoCloseable {
             Pipeline pipeline = new Pipeline(
                     stack,
                     registry,
-                    EventProducer.connect(
-                            ProducerSettings.of(stack.bootstrapServers()), registry, settings.clock()),
+                    EventProducer.connect(ProducerSettings.of(stack.bootstrapServers()), registry, settings.clock()),
                     new StitchingService(stitching, settings.definitions(), registry));
             pipeline.stitching.start();
             pipeline.awaitLedger(LONGEST_START);
