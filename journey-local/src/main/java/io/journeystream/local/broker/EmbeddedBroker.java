@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedBroker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
     private static final String PORT_FLAG = "--kafka-port";
+    private static final int ATTEMPTS = 3;
 
     private final KafkaRaftServer server;
     private final int port;
@@ -33,18 +35,37 @@ public final class EmbeddedBroker implements AutoCloseable {
      * Starts on a directory that is new or that a broker of this kind has written; returns when it can be used.
      *
      * @param port 0 for a free one
+     * @param lastWords told in one sentence why, should Kafka be unable to go on, for instance because the disk is full;
+     *     the process ends with exit code 1 right after
      * @throws CannotStart if the port is taken or the directory cannot be used
      */
-    public static EmbeddedBroker start(DataDirectory directory, int port) {
-        int brokerPort = LoopbackPort.choose(port, "Kafka broker", PORT_FLAG);
-        int controllerPort = LoopbackPort.choose(0, "Kafka controller", PORT_FLAG);
+    public static EmbeddedBroker start(DataDirectory directory, int port, Consumer<String> lastWords) {
         Path logs = directory.subdirectory("kafka");
-        format(logs);
-        var configuration = new BrokerConfiguration(logs, brokerPort, controllerPort);
-        return new EmbeddedBroker(started(configuration), brokerPort);
+        LastWords.arrange(directory, lastWords);
+        for (int attempt = 1; ; attempt++) {
+            int brokerPort = LoopbackPort.choose(port, "Kafka broker", PORT_FLAG);
+            int controllerPort = LoopbackPort.choose(0, "Kafka controller", PORT_FLAG);
+            try {
+                format(logs);
+                var configuration = new BrokerConfiguration(logs, brokerPort, controllerPort);
+                return new EmbeddedBroker(started(configuration), brokerPort);
+            } catch (Exception e) {
+                if (!isPortTaken(e)) {
+                    throw new CannotStart(LastWords.diagnosis(directory) + " (" + e + ")", e);
+                }
+                if (attempt == ATTEMPTS) {
+                    throw LoopbackPort.taken(brokerPort, "Kafka broker", PORT_FLAG, e);
+                }
+            }
+        }
     }
 
-    private static void format(Path logs) {
+    /** By another program, between being found free and being used. */
+    private static boolean isPortTaken(Exception e) {
+        return String.valueOf(e.getMessage()).contains("failed to bind");
+    }
+
+    private static void format(Path logs) throws Exception {
         if (Files.exists(logs.resolve("meta.properties"))) {
             return;
         }
@@ -57,11 +78,6 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .addDirectory(logs.toString())
                     .setMetadataLogDirectory(logs.toString())
                     .run();
-        } catch (Exception e) {
-            throw new CannotStart(
-                    "Kafka's directory " + logs + " cannot be prepared (" + e + "): make it writable,"
-                            + " free some space, or choose another one with --data.",
-                    e);
         }
     }
 
@@ -72,15 +88,8 @@ public final class EmbeddedBroker implements AutoCloseable {
             return server;
         } catch (RuntimeException e) {
             stop(server);
-            throw explained(e, configuration);
+            throw e;
         }
-    }
-
-    private static RuntimeException explained(RuntimeException e, BrokerConfiguration configuration) {
-        if (String.valueOf(e.getMessage()).contains("failed to bind")) {
-            return LoopbackPort.taken(configuration.brokerPort(), "Kafka broker", PORT_FLAG, e);
-        }
-        return new CannotStart("Kafka does not start in " + configuration.logs() + " (" + e + ").", e);
     }
 
     /** For {@code bootstrap.servers}. */

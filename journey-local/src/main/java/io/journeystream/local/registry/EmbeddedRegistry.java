@@ -47,11 +47,10 @@ public final class EmbeddedRegistry implements AutoCloseable {
     }
 
     private static HttpServer bind(int port) {
-        int chosen = LoopbackPort.choose(port, "schema registry", PORT_FLAG);
         try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), chosen), 0);
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
-            throw LoopbackPort.taken(chosen, "schema registry", PORT_FLAG, e);
+            throw LoopbackPort.taken(port, "schema registry", PORT_FLAG, e);
         }
     }
 

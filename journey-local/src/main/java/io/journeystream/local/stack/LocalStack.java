@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -35,16 +36,23 @@ public final class LocalStack implements AutoCloseable {
         this.registry = registry;
     }
 
+    /** Starts everything; should Kafka break down later, the log says why before the process ends. */
+    public static LocalStack start(StackSettings settings) {
+        return start(settings, words -> {});
+    }
+
     /**
      * Starts everything; returns when it can be used.
      *
+     * @param lastWords told in one sentence why, should Kafka be unable to go on, for instance because the disk is full;
+     *     the process ends with exit code 1 right after
      * @throws CannotStart with one sentence that says what is in the way and what to do
      */
-    public static LocalStack start(StackSettings settings) {
+    public static LocalStack start(StackSettings settings, Consumer<String> lastWords) {
         Deque<AutoCloseable> parts = new ArrayDeque<>();
         try {
             DataDirectory directory = opened(parts, DataDirectory.open(settings.dataDirectory()));
-            EmbeddedBroker broker = opened(parts, EmbeddedBroker.start(directory, settings.kafkaPort()));
+            EmbeddedBroker broker = opened(parts, EmbeddedBroker.start(directory, settings.kafkaPort(), lastWords));
             EmbeddedRegistry registry =
                     opened(parts, EmbeddedRegistry.start(broker.bootstrapServers(), settings.registryPort()));
             prepareTopics(broker.bootstrapServers(), settings.partitions());

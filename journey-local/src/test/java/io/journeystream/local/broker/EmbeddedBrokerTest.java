@@ -17,14 +17,14 @@ class EmbeddedBrokerTest {
     @Test
     void topicsSurviveARestartOnAnotherPort(@TempDir Path path) throws Exception {
         try (DataDirectory directory = DataDirectory.open(path);
-                EmbeddedBroker broker = EmbeddedBroker.start(directory, 0);
+                EmbeddedBroker broker = EmbeddedBroker.start(directory, 0, words -> {});
                 Admin admin = admin(broker)) {
             admin.createTopics(List.of(new NewTopic("kept", 3, (short) 1)))
                     .all()
                     .get();
         }
         try (DataDirectory directory = DataDirectory.open(path);
-                EmbeddedBroker broker = EmbeddedBroker.start(directory, 0);
+                EmbeddedBroker broker = EmbeddedBroker.start(directory, 0, words -> {});
                 Admin admin = admin(broker)) {
             assertThat(admin.listTopics().names().get()).containsExactly("kept");
         }
@@ -33,7 +33,7 @@ class EmbeddedBrokerTest {
     @Test
     void topicsAreNeverMadeByMistake(@TempDir Path path) throws Exception {
         try (DataDirectory directory = DataDirectory.open(path);
-                EmbeddedBroker broker = EmbeddedBroker.start(directory, 0);
+                EmbeddedBroker broker = EmbeddedBroker.start(directory, 0, words -> {});
                 Admin admin = admin(broker)) {
             assertThatThrownBy(() -> admin.describeTopics(List.of("misspelt"))
                             .allTopicNames()
