@@ -1,0 +1,3 @@
+package io.journeystream.planted.util;
+
+class Anything {}
