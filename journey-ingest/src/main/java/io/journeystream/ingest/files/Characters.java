@@ -14,6 +14,7 @@ final class Characters {
     private int position;
     private int limit;
     private long line = 1;
+    private int column = 1;
     private boolean ended;
 
     Characters(InputStream in) throws IOException {
@@ -38,8 +39,10 @@ final class Characters {
             return END;
         }
         position++;
+        column++;
         if (c == '\n' || (c == '\r' && peek() != '\n')) {
             line++;
+            column = 1;
         }
         return c;
     }
@@ -57,12 +60,17 @@ final class Characters {
         return line;
     }
 
+    /** Place of the next character in its line, from 1. */
+    int column() {
+        return column;
+    }
+
     /** True once somebody has asked for more than there is. */
     boolean ended() {
         return ended && position == limit;
     }
 
-    /** Puts text back before the next character. */
+    /** Puts text back before the next character; it begins at the beginning of a line or where only line ends follow. */
     void unread(CharSequence text, long textLine) {
         char[] joined = new char[Math.max(CHUNK, text.length() + limit - position)];
         text.toString().getChars(0, text.length(), joined, 0);
@@ -71,6 +79,7 @@ final class Characters {
         position = 0;
         buffer = joined;
         line = textLine;
+        column = 1;
     }
 
     /** Goes on behind the end of this line, adding what it passes as long as the text is shorter than the limit. */

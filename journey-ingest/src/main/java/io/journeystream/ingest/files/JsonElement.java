@@ -6,7 +6,7 @@ import java.io.IOException;
  * The text of one JSON value: up to the bracket that closes its first one, or a word up to where words end.
  *
  * @param closed false if the file ended before
- * @param tooLong true if the text was cut at the longest row
+ * @param tooLong true if it is longer than a row may be; the text ends there
  */
 record JsonElement(String text, boolean closed, boolean tooLong) {
 
@@ -17,7 +17,7 @@ record JsonElement(String text, boolean closed, boolean tooLong) {
     private static final class Scan {
         private final Characters characters;
         private final StringBuilder text = new StringBuilder();
-        private int depth;
+        private final StringBuilder open = new StringBuilder();
         private boolean tooLong;
 
         Scan(Characters characters) {
@@ -27,25 +27,33 @@ record JsonElement(String text, boolean closed, boolean tooLong) {
         JsonElement run() throws IOException {
             do {
                 int c = take();
-                if (c == Characters.END) {
+                if (c == Characters.END || tooLong) {
                     return new JsonElement(text.toString(), false, tooLong);
                 } else if (c == '"') {
                     string();
                 } else if (c == '{' || c == '[') {
-                    depth++;
+                    open.append((char) c);
                 } else if (c == '}' || c == ']') {
-                    depth--;
-                } else if (depth <= 0) {
+                    close(c == '}' ? "{" : "[");
+                } else if (open.isEmpty()) {
                     word();
                 }
-            } while (depth > 0);
+            } while (!open.isEmpty());
             return new JsonElement(text.toString(), true, tooLong);
+        }
+
+        /** A bracket also closes those inside it that were left open; one that closes nothing is passed over. */
+        private void close(String bracket) {
+            int opened = open.lastIndexOf(bracket);
+            if (opened >= 0) {
+                open.setLength(opened);
+            }
         }
 
         /** Raw line ends are not allowed in a string: one that was not closed ends with its line. */
         private void string() throws IOException {
             int c = characters.peek();
-            while (c != Characters.END && c != '\n' && take() != '"') {
+            while (c != Characters.END && c != '\n' && !tooLong && take() != '"') {
                 if (c == '\\' && characters.peek() != Characters.END) {
                     take();
                 }
@@ -55,7 +63,13 @@ record JsonElement(String text, boolean closed, boolean tooLong) {
 
         private void word() throws IOException {
             int c = characters.peek();
-            while (c != Characters.END && c != ',' && c != ']' && c != '}' && c != '{' && !JsonRows.isSpace(c)) {
+            while (c != Characters.END
+                    && c != ','
+                    && c != ']'
+                    && c != '}'
+                    && c != '{'
+                    && !tooLong
+                    && !JsonRows.isSpace(c)) {
                 take();
                 c = characters.peek();
             }
@@ -64,10 +78,8 @@ record JsonElement(String text, boolean closed, boolean tooLong) {
         private int take() throws IOException {
             int c = characters.next();
             if (c != Characters.END) {
-                tooLong |= text.length() >= RowReader.LONGEST;
-                if (!tooLong) {
-                    text.append((char) c);
-                }
+                text.append((char) c);
+                tooLong = text.length() > RowReader.LONGEST;
             }
             return c;
         }

@@ -65,20 +65,43 @@ final class JsonRows implements RowReader {
 
     private Row element() throws IOException {
         long line = characters.line();
+        int indentation = characters.column() - 1;
         boolean commaMissing = place == Place.AFTER_ELEMENT;
         JsonElement element = JsonElement.read(characters);
+        if (!element.closed()) {
+            return unclosed(line, indentation, element);
+        }
         if (place != Place.OUTSIDE) {
             place = Place.AFTER_ELEMENT;
-        }
-        if (element.tooLong()) {
-            return Row.Unreadable.whole(line, element.text(), "is longer than " + LONGEST + " characters");
-        }
-        if (!element.closed()) {
-            return Row.Unreadable.whole(line, element.text(), "the file ends inside this JSON value");
         }
         return commaMissing
                 ? Row.Unreadable.whole(line, element.text(), "a comma is missing before this element")
                 : JsonText.row(element.text(), line);
+    }
+
+    /** Goes on with the next line that begins an object as this one began, if there is one. */
+    private Row unclosed(long line, int indentation, JsonElement element) throws IOException {
+        String text = element.text();
+        int next = text.indexOf("\n" + " ".repeat(indentation) + "{") + 1;
+        if (next > 0) {
+            long passed = text.substring(0, next).chars().filter(c -> c == '\n').count();
+            characters.unread(text.substring(next), line + passed);
+            place = place == Place.OUTSIDE ? place : Place.BEFORE_ELEMENT;
+            return Row.Unreadable.whole(line, text.substring(0, next), "a bracket or quote is never closed");
+        }
+        if (element.tooLong()) {
+            skipToLineLike(indentation);
+            return Row.Unreadable.whole(line, text, "is longer than " + LONGEST + " characters; the rest is left out");
+        }
+        return Row.Unreadable.whole(line, text, "the file ends inside this JSON value");
+    }
+
+    private void skipToLineLike(int indentation) throws IOException {
+        while (characters.peek() != Characters.END
+                && !(characters.peek() == '{' && characters.column() == indentation + 1)) {
+            characters.next();
+        }
+        place = place == Place.OUTSIDE ? place : Place.BEFORE_ELEMENT;
     }
 
     static boolean isSpace(int c) {
