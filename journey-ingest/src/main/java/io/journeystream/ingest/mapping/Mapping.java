@@ -88,14 +88,18 @@ public final class Mapping {
     }
 
     private static List<Object> events(@Nullable Object result) {
-        if (result == null) {
-            return List.of();
-        }
         List<Object> events = new ArrayList<>();
-        for (Object event : result instanceof Collection<?> many ? many : List.of(result)) {
-            events.add(Singletons.unfolded(event));
-        }
+        unfold(result, events);
         return events;
+    }
+
+    /** Arrays in arrays count as one array, so that a mapping can put events together as it likes. */
+    private static void unfold(@Nullable Object result, List<Object> events) {
+        if (result instanceof Collection<?> many) {
+            many.forEach(each -> unfold(each, events));
+        } else if (result != null) {
+            events.add(Singletons.unfolded(result));
+        }
     }
 
     /** How often a key was given up because too many were kept: the mapping then missed its previous row. */

@@ -23,7 +23,7 @@ class ExamplesTest {
     void calls_of_a_bank() throws Exception {
         ImportResult result = run("technion", "sample.tsv", ZoneId.of("Asia/Jerusalem"));
 
-        assertThat(result.counts()).isEqualTo(new ImportCounts(10, 1, 1, 34, 0, 0));
+        assertThat(result.counts()).isEqualTo(new ImportCounts(10, 1, 1, 35, 0, 0));
         assertThat(described("XX0102-9-990301"))
                 .containsExactly(
                         "1999-03-01T21:59:30Z ivr STARTED 10000 null",
@@ -34,9 +34,7 @@ class ExamplesTest {
         assertThat(described("XX0101-3-990301"))
                 .containsExactly(
                         "1999-03-01T08:00:00Z ivr STARTED 12000 null", "1999-03-01T08:00:12Z ivr ABANDONED null null");
-        assertThat(described("XX0103-4-990301"))
-                .last()
-                .isEqualTo("1999-03-01T08:08:09Z phone ABANDONED null null");
+        assertThat(described("XX0103-4-990301")).last().isEqualTo("1999-03-01T08:08:09Z phone ABANDONED null null");
         assertThat(sink.events())
                 .filteredOn(event -> event.identifiers().get(0).getType().equals("contact"))
                 .allMatch(event -> event.identifiers().get(0).getValue().equals("technion/XX0104-6-990301"))
@@ -50,22 +48,22 @@ class ExamplesTest {
     void incidents_of_a_service_desk() throws Exception {
         ImportResult result = run("servicenow", "sample.csv", ZoneOffset.UTC);
 
-        assertThat(result.counts()).isEqualTo(new ImportCounts(11, 0, 0, 22, 0, 0));
+        assertThat(result.counts()).isEqualTo(new ImportCounts(11, 0, 0, 15, 0, 0));
         assertThat(sink.events())
                 .extracting(ExamplesTest::described)
                 .contains(
                         "9000001/contact 0 2016-05-02T09:00:00Z STARTED",
                         "9000001/answered 1 2016-05-02T09:00:00Z CONNECTED",
                         "9000001/opened 0 2016-05-02T09:00:00Z CASE_OPENED",
-                        "9000001/group/1 11 2016-05-02T09:00:00Z CASE_ASSIGNED",
                         "9000001/group/2 21 2016-05-02T09:20:00Z CASE_ASSIGNED",
                         "9000001/state/3 30 2016-05-02T11:00:00Z CASE_RESOLVED",
                         "9000001/state/4 40 2016-05-03T08:15:00Z CASE_REOPENED",
                         "9000001/state/5 50 2016-05-03T10:00:00Z CASE_RESOLVED",
                         "9000001/state/6 60 2016-05-08T10:00:00Z CASE_CLOSED",
-                        "9000002/state/2 20 2016-05-04T15:00:00Z CASE_PENDING",
-                        "9000002/group/2 21 2016-05-04T15:00:00Z CASE_ASSIGNED")
-                .doesNotContain("9000001/group/5 51 2016-05-03T10:00:00Z CASE_ASSIGNED");
+                        "9000002/state/2 20 2016-05-04T15:00:00Z CASE_PENDING")
+                .filteredOn(described -> described.contains("/group/"))
+                .as("the first known group is no change, a gap is none, and the same one again is none")
+                .containsExactly("9000001/group/2 21 2016-05-02T09:20:00Z CASE_ASSIGNED");
         assertThat(sink.events())
                 .filteredOn(event -> event.eventId().startsWith("9000003"))
                 .allMatch(event -> event.identifiers().size() == 1)

@@ -49,15 +49,14 @@ class ImportTest {
 
     @Test
     void each_row_is_sent_skipped_or_rejected_and_counted_once() throws Exception {
-        ImportResult result = run(
-                settings(csv(
-                        "a,ada,2026-01-01T00:00:00Z,OTHER",
-                        "skip,,,",
-                        "bad,,,",
-                        "b,none,2026-01-01T00:00:00Z,OTHER",
-                        "c,ada,2026-01-01T00:00:00Z,OTTER",
-                        "d,ada",
-                        "two,ada,2026-01-02T00:00:00Z,OTHER")));
+        ImportResult result = run(settings(csv(
+                "a,ada,2026-01-01T00:00:00Z,OTHER",
+                "skip,,,",
+                "bad,,,",
+                "b,none,2026-01-01T00:00:00Z,OTHER",
+                "c,ada,2026-01-01T00:00:00Z,OTTER",
+                "d,ada",
+                "two,ada,2026-01-02T00:00:00Z,OTHER")));
 
         assertThat(result.counts()).isEqualTo(new ImportCounts(7, 1, 4, 2, 1, 0));
         assertThat(result.latest()).isEqualTo("2026-01-02T00:00:00Z");
@@ -90,8 +89,7 @@ class ImportTest {
 
     @Test
     void a_row_one_of_whose_events_is_invalid_is_rejected_whole() throws Exception {
-        Path twofold = exports.file(
-                "t.jsonata", MAPPING.replace("\"2027-01-01T00:00:00Z\"", "\"next year\""));
+        Path twofold = exports.file("t.jsonata", MAPPING.replace("\"2027-01-01T00:00:00Z\"", "\"next year\""));
 
         ImportResult result = run(new ImportSettings(
                 List.of(csv("two,ada,2026-01-02T00:00:00Z,OTHER")), twofold, null, null, ZoneOffset.UTC, null));
@@ -104,7 +102,9 @@ class ImportTest {
     @Test
     void events_after_until_are_left_out_and_a_row_of_only_such_counts_as_skipped() throws Exception {
         ImportSettings settings = new ImportSettings(
-                List.of(csv("a,ada,2026-01-01T00:00:00Z,OTHER", "b,ada,2026-01-03T00:00:00Z,OTHER",
+                List.of(csv(
+                        "a,ada,2026-01-01T00:00:00Z,OTHER",
+                        "b,ada,2026-01-03T00:00:00Z,OTHER",
                         "two,ada,2026-01-02T00:00:00Z,OTHER")),
                 mapping,
                 null,
@@ -171,8 +171,7 @@ class ImportTest {
         assertRefused(settings(noName), "does not tell its format");
         assertRefused(settings(directory.resolve("missing.csv")), "missing.csv does not exist");
         assertRefused(settings(tabs), "use --format tsv");
-        assertRefused(
-                new ImportSettings(List.of(csv), broken, null, null, ZoneOffset.UTC, null), "broken.jsonata:2:");
+        assertRefused(new ImportSettings(List.of(csv), broken, null, null, ZoneOffset.UTC, null), "broken.jsonata:2:");
         assertRefused(
                 new ImportSettings(List.of(csv), mapping, Format.JSON, ';', ZoneOffset.UTC, null), "a delimiter is");
         assertThat(sink.events()).isEmpty();
@@ -201,13 +200,17 @@ class ImportTest {
                 .run(heard::add);
 
         ImportProgress last = heard.get(heard.size() - 1);
-        assertThat(last.bytesRead()).isEqualTo(last.bytesTotal()).isEqualTo(one.toFile().length());
+        assertThat(last.bytesRead())
+                .isEqualTo(last.bytesTotal())
+                .isEqualTo(one.toFile().length());
         assertThat(last.counts()).isEqualTo(result.counts());
         assertThat(result.warnings()).singleElement().asString().contains("empty.csv holds no rows");
     }
 
     private void assertRefused(ImportSettings settings, String message) {
-        assertThatThrownBy(() -> run(settings)).isInstanceOf(ImportRefused.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> run(settings))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining(message);
     }
 
     private ImportResult run(ImportSettings settings) throws Exception {

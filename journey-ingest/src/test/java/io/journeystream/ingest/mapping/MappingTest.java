@@ -82,7 +82,7 @@ class MappingTest {
     @CsvSource({
         "'{\"a\": }', m.jsonata:1:7: ",
         "'(\n  $x := ;\n  $x\n)', m.jsonata:2:9: ",
-        "'{\"a\": 1', m.jsonata:1:8: ",
+        "'{\"a\": 1', m.jsonata:1:7: ",
         "'\"open', m.jsonata:1:",
     })
     void a_mapping_that_is_none_is_refused_with_line_and_column(String text, String place) {

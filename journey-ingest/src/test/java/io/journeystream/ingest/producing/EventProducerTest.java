@@ -66,7 +66,8 @@ class EventProducerTest {
         assertThat(kafka.history()).allMatch(record -> text(record.key()).equals("account:ada"));
         ChannelEvent read = Topics.CHANNEL_EVENTS
                 .valueDeserializer(registry)
-                .deserialize(Topics.CHANNEL_EVENTS.name(), kafka.history().get(0).value());
+                .deserialize(
+                        Topics.CHANNEL_EVENTS.name(), kafka.history().get(0).value());
         assertThat(new Event.Channel(read)).isEqualTo(event("channel", "e1", "k"));
         assertThat(producer.produced()).isEqualTo(new Produced(3, Map.of()));
     }
@@ -138,7 +139,9 @@ class EventProducerTest {
     @Test
     void delivery_cannot_be_weakened_by_configuration() {
         Map<String, Object> properties = new ProducerSettings(
-                        "kafka:9092", Duration.ofDays(400), Map.of("acks", "0", "enable.idempotence", "false", "linger.ms", "0"))
+                        "kafka:9092",
+                        Duration.ofDays(400),
+                        Map.of("acks", "0", "enable.idempotence", "false", "linger.ms", "0"))
                 .properties();
 
         assertThat(properties)
