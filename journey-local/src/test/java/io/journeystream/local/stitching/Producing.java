@@ -1,0 +1,115 @@
+package io.journeystream.local.stitching;
+
+import io.journeystream.clock.ClockTick;
+import io.journeystream.events.Action;
+import io.journeystream.events.ChannelEvent;
+import io.journeystream.events.Direction;
+import io.journeystream.events.Identifier;
+import io.journeystream.events.TrustedRecords;
+import io.journeystream.identity.Identifiers;
+import io.journeystream.local.stack.LocalStack;
+import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.topics.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Puts events where tests want them. Times count from the start of 2026, in milliseconds. */
+final class Producing implements AutoCloseable {
+    static final long BEGIN = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
+    static final long MINUTE = 60_000;
+    static final long DAY = 1440 * MINUTE;
+
+    static {
+        TrustedRecords.trust();
+    }
+
+    private final SchemaRegistry registry;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private int events;
+
+    Producing(LocalStack stack) {
+        this.registry = stack.schemaRegistry();
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", stack.bootstrapServers(), "linger.ms", 5),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** One phone call, well placed. */
+    void call(String account, long at) {
+        Identifier identifier = new Identifier("account", account);
+        send(Identifiers.key(identifier), call(identifier, "e" + events++, at));
+    }
+
+    /** One phone call under a key that says nothing of its customer. */
+    void misplacedCall(String account, long at) {
+        byte[] key = ("elsewhere" + events).getBytes(StandardCharsets.UTF_8);
+        send(key, call(new Identifier("account", account), "e" + events++, at));
+    }
+
+    /** The same event again, as a source that retries would send it. */
+    void again(String account, int number, long at) {
+        Identifier identifier = new Identifier("account", account);
+        send(Identifiers.key(identifier), call(identifier, "e" + number, at));
+    }
+
+    private static ChannelEvent call(Identifier identifier, String eventId, long at) {
+        return ChannelEvent.newBuilder()
+                .setSource("test")
+                .setEventId(eventId)
+                .setOccurredAt(Instant.ofEpochMilli(BEGIN + at))
+                .setIdentifiers(List.of(identifier))
+                .setIntent("billing")
+                .setChannel("phone")
+                .setContactId(eventId)
+                .setDirection(Direction.INBOUND)
+                .setAction(Action.CONNECTED)
+                .setDurationMillis(MINUTE)
+                .build();
+    }
+
+    private void send(byte[] key, ChannelEvent event) {
+        byte[] value = Topics.CHANNEL_EVENTS.valueSerializer(registry).serialize(Topics.CHANNEL_EVENTS.name(), event);
+        send(Topics.CHANNEL_EVENTS.name(), null, key, value);
+    }
+
+    void bytes(String text) {
+        send(Topics.CHANNEL_EVENTS.name(), 0, null, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Tells every partition that time has come so far. */
+    void tick(long at) {
+        byte[] value = Topics.CLOCK
+                .valueSerializer(registry)
+                .serialize(Topics.CLOCK.name(), new ClockTick(Instant.ofEpochMilli(BEGIN + at), "test"));
+        for (int partition = 0;
+                partition < producer.partitionsFor(Topics.CLOCK.name()).size();
+                partition++) {
+            send(Topics.CLOCK.name(), partition, null, value);
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback sees the failure
+    private void send(String topic, @Nullable Integer partition, byte @Nullable [] key, byte[] value) {
+        producer.send(new ProducerRecord<>(topic, partition, key, value), (sent, failure) -> {
+            if (failure != null) {
+                throw new IllegalStateException("a test's record was not sent", failure);
+            }
+        });
+    }
+
+    void flush() {
+        producer.flush();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,53 @@
+package io.journeystream.local.stitching;
+
+import io.journeystream.journeys.Journey;
+import io.journeystream.journeys.JourneyStatus;
+import io.journeystream.local.stack.LocalStack;
+import io.journeystream.topics.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** What any subscriber that reads committed records only finds in the journeys topic. */
+final class Published {
+    private Published() {}
+
+    /** The last record of each journey, without those that are none any more. */
+    static Map<String, Journey> live(LocalStack stack) {
+        Map<String, Journey> live = new HashMap<>();
+        all(stack).forEach(journey -> live.put(journey.getJourneyId(), journey));
+        live.values().removeIf(journey -> journey.getStatus() == JourneyStatus.SUPERSEDED);
+        return live;
+    }
+
+    /** Every record there is. */
+    static List<Journey> all(LocalStack stack) {
+        Deserializer<Journey> journeys = Topics.JOURNEYS.valueDeserializer(stack.schemaRegistry());
+        List<Journey> read = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", stack.bootstrapServers(), "isolation.level", "read_committed"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(Topics.JOURNEYS.name()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                    read.add(journeys.deserialize(record.topic(), record.value()));
+                }
+            }
+        }
+        return read;
+    }
+}
