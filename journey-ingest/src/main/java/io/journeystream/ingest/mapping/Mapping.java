@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mapping {
     /** Keys that {@code $keep} remembers at the same time. */
-    public static final int KEYS = 1_000_000;
+    public static final int KEYS = 200_000;
 
     private final Jsonata expression;
     private final Kept kept;

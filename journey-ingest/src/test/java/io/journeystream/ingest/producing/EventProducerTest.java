@@ -37,6 +37,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class EventProducerTest {
     private static final Instant NOW = Instant.parse("2026-01-05T09:00:00Z");
@@ -134,6 +135,18 @@ class EventProducerTest {
         assertThat(ticks).allMatch(record -> record.topic().equals("journey.clock.v1"));
         assertThat(ticks).extracting(ProducerRecord::partition).containsExactlyInAnyOrder(0, 1, 2);
         assertThat(producer.produced().events()).isEqualTo(1);
+    }
+
+    @Test
+    @Timeout(60)
+    void an_outage_longer_than_patience_is_told_and_nothing_counts_as_kept() {
+        ProducerSettings nobodyThere = new ProducerSettings("localhost:1", Duration.ofSeconds(2), Map.of());
+        try (EventProducer stranded = EventProducer.connect(nobodyThere, registry, Clock.systemUTC())) {
+            stranded.send(event("voc", "e1", "k"));
+
+            assertThatThrownBy(stranded::flush).isInstanceOf(NotKept.class).hasMessageContaining("2000 ms");
+            assertThat(stranded.produced().events()).isZero();
+        }
     }
 
     @Test
