@@ -23,7 +23,7 @@ class ExamplesTest {
     void calls_of_a_bank() throws Exception {
         ImportResult result = run("technion", "sample.tsv", ZoneId.of("Asia/Jerusalem"));
 
-        assertThat(result.counts()).isEqualTo(new ImportCounts(10, 1, 1, 35, 0, 0));
+        assertThat(result.counts()).isEqualTo(new ImportCounts(11, 1, 1, 39, 0, 0));
         assertThat(described("XX0102-9-990301"))
                 .containsExactly(
                         "1999-03-01T21:59:30Z ivr STARTED 10000 null",
@@ -48,7 +48,7 @@ class ExamplesTest {
     void incidents_of_a_service_desk() throws Exception {
         ImportResult result = run("servicenow", "sample.csv", ZoneOffset.UTC);
 
-        assertThat(result.counts()).isEqualTo(new ImportCounts(11, 0, 0, 15, 0, 0));
+        assertThat(result.counts()).isEqualTo(new ImportCounts(12, 0, 0, 17, 0, 0));
         assertThat(sink.events())
                 .extracting(ExamplesTest::described)
                 .contains(
