@@ -55,7 +55,7 @@ public final class Import {
      */
     public ImportResult run(ImportProgress.Listener listener) throws ImportRefused, IOException, InterruptedException {
         SourceFiles files = SourceFiles.of(settings);
-        Mapping mapping = mapping();
+        Mapping mapping = mapping(settings);
         RowIntake intake = new RowIntake(
                 mapping,
                 new EventParser(new IdentifierNormaliser(identifiers)),
@@ -78,7 +78,18 @@ public final class Import {
         return new ImportResult(intake.tally().counts(), intake.tally().latest(), damage, warnings);
     }
 
-    private @Nullable Mapping mapping() throws ImportRefused, IOException {
+    /**
+     * Finds out what can be refused before anything is started or read: files, formats and the mapping.
+     *
+     * @throws ImportRefused as {@link #run} would
+     * @throws IOException if the mapping cannot be read
+     */
+    public static void check(ImportSettings settings) throws ImportRefused, IOException {
+        SourceFiles.of(settings);
+        mapping(settings);
+    }
+
+    private static @Nullable Mapping mapping(ImportSettings settings) throws ImportRefused, IOException {
         if (settings.mapping() == null) {
             return null;
         }

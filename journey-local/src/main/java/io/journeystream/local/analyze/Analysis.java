@@ -45,8 +45,9 @@ public final class Analysis {
      */
     public boolean run() throws IOException, InterruptedException {
         refuseFuture();
-        OutputDirectory out = OutputDirectory.prepare(request.out());
-        try (Pipeline pipeline = Pipeline.start(settings())) {
+        refuseUnusable();
+        try (OutputDirectory out = OutputDirectory.prepare(request.out());
+                Pipeline pipeline = Pipeline.start(settings())) {
             Results results = new Results(pipeline, out, request.definitions().currency());
             LedgerView before = pipeline.awaitLedger(LONGEST_WAIT_FOR_LEDGER);
             long started = System.nanoTime();
@@ -72,23 +73,34 @@ public final class Analysis {
         }
     }
 
-    private PipelineSettings settings() {
-        StackSettings stack = request.data() == null ? StackSettings.temporary() : StackSettings.in(request.data());
-        return new PipelineSettings(stack, request.definitions(), Pace.STANDARD, clock);
+    private void refuseUnusable() throws IOException {
+        try {
+            Import.check(importSettings());
+        } catch (ImportRefused e) {
+            throw new Failure(String.valueOf(e.getMessage()), e);
+        }
     }
 
-    private ImportResult imported(Pipeline pipeline) throws IOException, InterruptedException {
-        ImportSettings settings = new ImportSettings(
+    private ImportSettings importSettings() {
+        return new ImportSettings(
                 request.files(),
                 request.mapping(),
                 request.format(),
                 request.delimiter(),
                 request.zone(),
                 request.until());
+    }
+
+    private PipelineSettings settings() {
+        StackSettings stack = request.data() == null ? StackSettings.temporary() : StackSettings.in(request.data());
+        return new PipelineSettings(stack, request.definitions(), Pace.STANDARD, clock);
+    }
+
+    private ImportResult imported(Pipeline pipeline) throws IOException, InterruptedException {
         IdentifierSettings identifiers =
                 new IdentifierSettings(request.definitions().identity(), null, Map.of(), null);
         try (ImportView view = new ImportView(console)) {
-            return new Import(settings, identifiers, pipeline.edge(), clock).run(view);
+            return new Import(importSettings(), identifiers, pipeline.edge(), clock).run(view);
         } catch (ImportRefused e) {
             throw new Failure(String.valueOf(e.getMessage()), e);
         }

@@ -39,6 +39,7 @@ final class Results {
         Summary summary =
                 new Summary(accounts, board.matured(), board.provisional(), asOf == null ? null : asOf.toEpochMilli());
         out.write("summary.json", summary::writeTo);
+        out.publish();
     }
 
     private void writeJourneys(CommittedRecords records) throws IOException {

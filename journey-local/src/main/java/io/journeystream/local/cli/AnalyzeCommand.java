@@ -1,6 +1,7 @@
 package io.journeystream.local.cli;
 
 import io.journeystream.ingest.files.Format;
+import io.journeystream.local.Stopped;
 import io.journeystream.local.analyze.Analysis;
 import io.journeystream.local.analyze.AnalysisRequest;
 import io.journeystream.local.view.Console;
@@ -117,8 +118,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         AnalysisRequest request = new AnalysisRequest(
                 files, mapping, format, delimiter, timezone, DefinitionsOption.read(definitions), until, out, data);
-        boolean whole = new Analysis(request, console, Clock.systemUTC()).run();
-        return whole ? ExitCodes.DONE : ExitCodes.FAILED;
+        try {
+            boolean whole = new Analysis(request, console, Clock.systemUTC()).run();
+            return whole ? ExitCodes.DONE : ExitCodes.FAILED;
+        } catch (Exception e) {
+            throw Interruption.isBehind(e) ? new Stopped("interrupted; nothing was written to " + out, e) : e;
+        }
     }
 
     /** A single character, or a name for one that shells make hard to type. */

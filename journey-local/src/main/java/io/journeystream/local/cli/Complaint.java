@@ -1,6 +1,7 @@
 package io.journeystream.local.cli;
 
 import io.journeystream.local.Failure;
+import io.journeystream.local.Stopped;
 import io.journeystream.local.logging.Logs;
 import io.journeystream.local.view.Console;
 import java.io.PrintWriter;
@@ -20,17 +21,17 @@ final class Complaint {
     /** Gives the exit code. */
     int about(Exception problem) {
         PrintWriter err = console.err();
-        if (problem instanceof InterruptedException) {
-            err.println("interrupted");
+        LOG.info("the command ends early", problem);
+        if (Interruption.isBehind(problem)) {
+            err.println(problem instanceof Stopped ? problem.getMessage() : "interrupted");
             return ExitCodes.INTERRUPTED;
         }
-        LOG.info("the command failed", problem);
         if (problem instanceof Failure failure) {
             err.println("error: " + failure.getMessage());
             failure.details().forEach(detail -> err.println("  " + detail));
         } else {
             err.println("error: unexpected " + problem + "; this is a mistake of Journeystream, please report it"
-                    + Logs.place().map(file -> " with " + file).orElse(""));
+                    + Logs.keep().map(file -> " with " + file).orElse(""));
         }
         return ExitCodes.FAILED;
     }

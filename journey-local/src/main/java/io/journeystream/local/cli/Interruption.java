@@ -1,6 +1,8 @@
 package io.journeystream.local.cli;
 
+import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.common.errors.InterruptException;
 
 /**
  * Ctrl-C: interrupts the thread that works, and lets it clean up before the process ends with the shell's code for an
@@ -29,6 +31,18 @@ final class Interruption {
         if (!requested.get()) {
             System.exit(code);
         }
+    }
+
+    /** Whether a problem comes of an interruption. */
+    static boolean isBehind(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedException
+                    || cause instanceof InterruptException
+                    || cause instanceof ClosedByInterruptException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void stop() {

@@ -1,6 +1,8 @@
 package io.journeystream.local.cli;
 
+import io.journeystream.local.logging.Logs;
 import io.journeystream.local.view.Console;
+import java.io.IOException;
 import picocli.CommandLine;
 
 /** What {@code ./journey} runs. */
@@ -8,9 +10,11 @@ public final class Main {
     private Main() {}
 
     /** Runs one command and ends the process with its exit code. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         Interruption interruption = Interruption.ofThisThread();
+        Logs.temporary();
         int code = commandLine(Console.standard()).execute(arguments);
+        Logs.finish();
         interruption.finish(code);
     }
 

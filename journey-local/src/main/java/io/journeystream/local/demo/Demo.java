@@ -26,6 +26,7 @@ public final class Demo {
     private static final Duration PUBLISH = Duration.ofMillis(400);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration LONGEST_WAIT_FOR_LEDGER = Duration.ofSeconds(30);
+    private static final long MOST_BEHIND = 5_000;
     private static final Duration PAST = Duration.ofDays(730);
 
     private final DemoSettings settings;
@@ -56,10 +57,10 @@ public final class Demo {
             pipeline.drain(left -> console.err().println("finishing the demo before: " + left + " records left"));
             LedgerView before = pipeline.awaitLedger(LONGEST_WAIT_FOR_LEDGER);
             Simulator simulator = new Simulator(SimulatorSettings.realistic(progress.seed(), progress.start()));
-            Clock clock = new SimulatedClock(
-                    real, progress.position(), settings.speed().toMillis() / 1000.0);
-            Feed feed = new Feed(simulator, pipeline.edge(), clock, progress, pipeline.dataDirectory());
-            boolean interrupted = watch(pipeline, follower, feed);
+            SimulatedTime time =
+                    new SimulatedTime(real, progress.position(), settings.speed().toMillis() / 1000.0);
+            Feed feed = new Feed(simulator, pipeline.edge(), time, progress, pipeline.dataDirectory());
+            boolean interrupted = watch(pipeline, follower, feed, before);
             finish(pipeline, follower, feed, before, simulator);
             return interrupted;
         }
@@ -108,7 +109,7 @@ public final class Demo {
         return "Kafka " + pipeline.bootstrapServers() + "   schema registry " + pipeline.registryUrl();
     }
 
-    private boolean watch(Pipeline pipeline, JourneyFollower follower, Feed feed) {
+    private boolean watch(Pipeline pipeline, JourneyFollower follower, Feed feed, LedgerView before) {
         long started = System.nanoTime();
         feed.start();
         try (feed;
@@ -116,6 +117,7 @@ public final class Demo {
             while (!isOver(started)) {
                 follower.follow(POLL);
                 feed.refuseIfBroken();
+                pipeline.ledger().ifPresent(ledger -> feed.waitFor(isBehind(feed, before, ledger)));
                 if (screen.isDue()) {
                     screen.show(picture(pipeline, follower, feed, since(started)));
                 }
@@ -127,6 +129,10 @@ public final class Demo {
         } catch (InterruptException e) {
             return Thread.interrupted() || e.getCause() != null;
         }
+    }
+
+    private static boolean isBehind(Feed feed, LedgerView before, LedgerView now) {
+        return feed.sent() - (now.received() - before.received()) > MOST_BEHIND;
     }
 
     private boolean isOver(long started) {

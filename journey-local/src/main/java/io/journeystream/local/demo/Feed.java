@@ -31,11 +31,12 @@ final class Feed implements AutoCloseable {
 
     private final Simulator simulator;
     private final EventSink edge;
-    private final Clock clock;
+    private final SimulatedTime time;
     private final Path directory;
     private final Thread thread = new Thread(this::run, "feed");
     private volatile Progress progress;
     private volatile boolean stopping;
+    private volatile boolean waiting;
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong rejected = new AtomicLong();
     private volatile @Nullable Exception trouble;
@@ -44,14 +45,14 @@ final class Feed implements AutoCloseable {
 
     /**
      * @param simulator must not be touched by anybody else until this is closed
-     * @param clock simulated
+     * @param time simulated
      * @param progress where to begin
      * @param directory where to note how far it has come
      */
-    Feed(Simulator simulator, EventSink edge, Clock clock, Progress progress, Path directory) {
+    Feed(Simulator simulator, EventSink edge, SimulatedTime time, Progress progress, Path directory) {
         this.simulator = simulator;
         this.edge = edge;
-        this.clock = clock;
+        this.time = time;
         this.progress = progress;
         this.directory = directory;
     }
@@ -75,6 +76,11 @@ final class Feed implements AutoCloseable {
         return progress.position();
     }
 
+    /** Whether simulated time is to stand still, because whoever takes the events is behind. */
+    void waitFor(boolean others) {
+        waiting = others;
+    }
+
     /** @throws Failure if it could not go on */
     void refuseIfBroken() {
         Exception problem = trouble;
@@ -87,7 +93,7 @@ final class Feed implements AutoCloseable {
         try {
             skipWhatWasDelivered();
             while (!stopping) {
-                deliverUntil(clock.instant());
+                deliverUntil(time.advance(waiting));
                 tickAndNote();
                 Thread.sleep(STEP_MILLIS);
             }

@@ -4,6 +4,8 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.FileAppender;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.slf4j.LoggerFactory;
 /** Where the log goes: to a file; the console has only warnings worth a person's time ({@code logback.xml}). */
 public final class Logs {
     private static volatile @Nullable Path place;
+    private static volatile @Nullable Path temporary;
 
     private Logs() {}
 
@@ -34,8 +37,24 @@ public final class Logs {
         place = file;
     }
 
-    /** The log file; empty while there is none. */
-    public static Optional<Path> place() {
+    /** Logs to a temporary file, until told to log elsewhere; it goes with this process unless it is kept. */
+    public static void temporary() throws IOException {
+        Path file = Files.createTempFile("journeystream-", ".log");
+        to(file);
+        temporary = file;
+    }
+
+    /** Keeps the log file for people to look at; empty if there is none. */
+    public static Optional<Path> keep() {
+        temporary = null;
         return Optional.ofNullable(place);
+    }
+
+    /** Deletes the log file if it is temporary and nobody wanted to keep it. */
+    public static void finish() throws IOException {
+        Path file = temporary;
+        if (file != null) {
+            Files.deleteIfExists(file);
+        }
     }
 }

@@ -8,12 +8,15 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Where results go. A file there appears whole or not at all, and is replaced as a whole. */
-public final class OutputDirectory {
+/** Where results go: all files of a run, each whole, or none of them. Files of an earlier run stay until then. */
+public final class OutputDirectory implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final Path path;
+    private final List<String> written = new ArrayList<>();
 
     private OutputDirectory(Path path) {
         this.path = path;
@@ -43,43 +46,62 @@ public final class OutputDirectory {
     }
 
     /**
-     * Writes a file beside its final place and moves it there when it is complete.
+     * Writes a file, which appears with {@link #publish}.
      *
-     * @throws Failure if it cannot be written, a full disk included; an older file of that name is then untouched
+     * @throws Failure if it cannot be written, a full disk included
      */
     public void write(String name, Content content) {
-        Path target = path.resolve(name);
-        Path part = path.resolve("." + name + ".part");
-        try {
-            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
-                content.writeTo(stream);
-            }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        written.add(name);
+        try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part(name)), BUFFER)) {
+            content.writeTo(stream);
         } catch (IOException e) {
-            deleteQuietly(part);
-            throw new Failure(
-                    "cannot write " + target + " (" + reason(e)
-                            + "); make room, or choose another directory with --out",
-                    e);
+            throw cannotWrite(name, e);
         }
+    }
+
+    /** Makes the files written appear, in the order in which they were. */
+    public void publish() {
+        for (String name : written) {
+            try {
+                Files.move(
+                        part(name),
+                        path.resolve(name),
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                throw cannotWrite(name, e);
+            }
+        }
+    }
+
+    private Path part(String name) {
+        return path.resolve("." + name + ".part");
+    }
+
+    private Failure cannotWrite(String name, IOException e) {
+        return new Failure(
+                "cannot write " + path.resolve(name) + " (" + reason(e)
+                        + "); make room, or choose another directory with --out",
+                e);
     }
 
     /** What the system says, without the path that the sentence has already. */
     private static String reason(IOException e) {
-        if (e instanceof FileSystemException system && system.getReason() != null) {
-            return system.getReason();
+        if (e instanceof FileSystemException system) {
+            return system.getReason() == null ? system.getClass().getSimpleName() : system.getReason();
         }
-        String message = e.getMessage();
-        return message == null || e instanceof FileSystemException
-                ? e.getClass().getSimpleName()
-                : message;
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
-    private static void deleteQuietly(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException e) {
-            // the disk is in trouble already, and the complaint about that is under way
+    /** Removes what was written and never published. */
+    @Override
+    public void close() {
+        for (String name : written) {
+            try {
+                Files.deleteIfExists(part(name));
+            } catch (IOException e) {
+                // the disk is in trouble already, and the complaint about that is under way
+            }
         }
     }
 }

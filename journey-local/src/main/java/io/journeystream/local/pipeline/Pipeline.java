@@ -4,6 +4,7 @@ import io.journeystream.ingest.producing.EventProducer;
 import io.journeystream.ingest.producing.EventSink;
 import io.journeystream.ingest.producing.ProducerSettings;
 import io.journeystream.local.Failure;
+import io.journeystream.local.logging.Logs;
 import io.journeystream.local.machine.CannotStart;
 import io.journeystream.local.stack.LocalStack;
 import io.journeystream.registry.SchemaRegistry;
@@ -25,11 +26,15 @@ public final class Pipeline implements AutoCloseable {
     private final EventProducer producer;
     private final StitchingService stitching;
 
-    private Pipeline(LocalStack stack, SchemaRegistry registry, EventProducer producer, StitchingService stitching) {
+    private Pipeline(PipelineSettings settings, LocalStack stack) {
         this.stack = stack;
-        this.registry = registry;
-        this.producer = producer;
-        this.stitching = stitching;
+        this.registry = stack.schemaRegistry();
+        this.producer =
+                EventProducer.connect(ProducerSettings.of(stack.bootstrapServers()), registry, settings.clock());
+        StitchingSettings stitchingSettings = StitchingSettings.of(
+                        stack.bootstrapServers(), stack.dataDirectory().resolve("state"))
+                .withPace(settings.pace());
+        this.stitching = new StitchingService(stitchingSettings, settings.definitions(), registry);
     }
 
     /**
@@ -39,20 +44,24 @@ public final class Pipeline implements AutoCloseable {
      */
     public static Pipeline start(PipelineSettings settings) throws InterruptedException {
         LocalStack stack = stack(settings);
+        Pipeline pipeline = connected(settings, stack);
         try {
-            SchemaRegistry registry = stack.schemaRegistry();
-            StitchingSettings stitching = StitchingSettings.of(
-                            stack.bootstrapServers(), stack.dataDirectory().resolve("state"))
-                    .withPace(settings.pace());
-            Pipeline pipeline = new Pipeline(
-                    stack,
-                    registry,
-                    EventProducer.connect(ProducerSettings.of(stack.bootstrapServers()), registry, settings.clock()),
-                    new StitchingService(stitching, settings.definitions(), registry));
             pipeline.stitching.start();
             pipeline.awaitLedger(LONGEST_START);
             return pipeline;
         } catch (RuntimeException | InterruptedException e) {
+            pipeline.close();
+            throw e;
+        }
+    }
+
+    private static Pipeline connected(PipelineSettings settings, LocalStack stack) {
+        if (settings.stack().dataDirectory() != null) {
+            Logs.to(stack.dataDirectory().resolve("journey.log"));
+        }
+        try {
+            return new Pipeline(settings, stack);
+        } catch (RuntimeException e) {
             stack.close();
             throw e;
         }
@@ -149,7 +158,11 @@ public final class Pipeline implements AutoCloseable {
     /** Stops everything, in order. */
     @Override
     public void close() {
+        boolean interrupted = Thread.interrupted(); // an interruption must not keep it from cleaning up
         stopStitching();
         stack.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -35,7 +35,7 @@ public record SimulatorSettings(
 
     /** A service organisation with the usual dirt in its data. */
     public static SimulatorSettings realistic(long seed, Instant start) {
-        return new SimulatorSettings(seed, start, 20_000, 400, 0.05, 0.03, 0.01, 0.005);
+        return new SimulatorSettings(seed, start, 20_000, 300, 0.05, 0.03, 0.01, 0.005);
     }
 
     /** The same organisation with perfect records: everybody is known, everything arrives once and in time. */

@@ -73,7 +73,7 @@ class SimulatorTest {
                 simulator.truth().quietSince(START.plus(Duration.ofDays(50)), Duration.ofDays(7)).values().stream()
                         .reduce(TrueFigures.NONE, TrueFigures::plus);
 
-        assertThat(all.issues()).isBetween(14_000L, 21_000L);
+        assertThat(all.issues()).isBetween(10_000L, 16_000L);
         assertThat((double) all.settledAtFirst() / all.issues()).isBetween(0.70, 0.78);
         assertThat((double) all.contained() / all.selfServiceEntries()).isBetween(0.15, 0.35);
     }

@@ -1,0 +1,66 @@
+package io.journeystream.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.journeystream.ingest.events.EventJson;
+import io.journeystream.local.simulator.Simulator;
+import io.journeystream.local.simulator.SimulatorSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The law of order, from files to files: the same events in any order give the same journeys. */
+class AnalyzeOrderTest {
+    private static final long SEED = 20_260_105;
+    private static final int EVENTS = 20_000;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void the_order_of_rows_does_not_show() throws IOException {
+        List<String> rows = rows();
+        Run inOrder = analyze("in-order", rows);
+        Collections.shuffle(rows, new Random(SEED));
+        Run shuffled = analyze("shuffled", rows);
+
+        assertThat(withoutHistory(shuffled.journeys()))
+                .as("seed %d", SEED)
+                .isEqualTo(withoutHistory(inOrder.journeys()));
+        assertThat(shuffled.summary()).isEqualTo(inOrder.summary());
+        assertThat(inOrder.summary().path("duplicates").asInt()).isPositive();
+    }
+
+    private static List<String> rows() {
+        Simulator simulator =
+                new Simulator(SimulatorSettings.realistic(SEED, Instant.parse("2025-06-01T00:00:00Z")));
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < EVENTS; i++) {
+            rows.add(new String(EventJson.bytes(simulator.next().event()), StandardCharsets.UTF_8));
+        }
+        return rows;
+    }
+
+    private Run analyze(String name, List<String> rows) throws IOException {
+        Path file = Files.write(directory.resolve(name + ".ndjson"), rows);
+        Run run = Run.analyze(directory.resolve(name), file.toString());
+        assertThat(run.journey().exitCode()).as("%s", run.journey()).isZero();
+        return run;
+    }
+
+    /** Whether a journey was ever corrected is history, which order makes. */
+    private static List<JsonNode> withoutHistory(List<JsonNode> journeys) {
+        journeys.forEach(journey -> ((ObjectNode) journey).remove("corrected"));
+        return journeys;
+    }
+}

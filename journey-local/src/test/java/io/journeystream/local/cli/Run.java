@@ -1,0 +1,49 @@
+package io.journeystream.local.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One {@code ./journey analyze} and the files it wrote. */
+record Run(Journey journey, Path out) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Run analyze(Path out, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("analyze", "--out", out.toString()));
+        all.addAll(List.of(arguments));
+        return new Run(Journey.run(all.toArray(String[]::new)), out);
+    }
+
+    JsonNode summary() {
+        return json(read("summary.json"));
+    }
+
+    List<JsonNode> journeys() {
+        return read("journeys.ndjson").lines().map(Run::json).toList();
+    }
+
+    List<JsonNode> rejects() {
+        return read("rejects.ndjson").lines().map(Run::json).toList();
+    }
+
+    private String read(String file) {
+        try {
+            return Files.readString(out.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(journey.toString(), e);
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.journeystream.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UsageTest {
+
+    @Test
+    void without_arguments_it_says_what_there_is() {
+        Journey journey = Journey.run();
+
+        assertThat(journey.exitCode()).isZero();
+        assertThat(journey.out()).contains("analyze", "demo", "Examples:", "Exit codes:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"analyze,--mapping", "demo,--for"})
+    void each_command_explains_itself_with_examples(String command, String option) {
+        Journey journey = Journey.run(command, "--help");
+
+        assertThat(journey.exitCode()).isZero();
+        assertThat(journey.out()).contains(option, "Examples:", "./journey " + command, "130");
+    }
+
+    @Test
+    void it_tells_its_version() {
+        assertThat(Journey.run("--version").out()).startsWith("Journeystream ").contains("Kafka ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "analyze x.csv                               | --out",
+                "analyze --out o                             | FILE",
+                "analyze x.csv --out o --timezone Mars       | 'Mars' is no time zone",
+                "analyze x.csv --out o --delimiter ab        | one character",
+                "analyze x.csv --out o --format xml          | xml",
+                "analyze x.csv --out o --until yesterday     | yesterday",
+                "demo --for soon                             | 'soon' is no time",
+                "demo --speed 0s                             | '0s' is no time",
+                "analise x.csv                               | analyze"
+            })
+    void wrong_usage_is_explained(String arguments, String hint) {
+        Journey journey = Journey.run(arguments.strip().split(" +"));
+
+        assertThat(journey.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(journey.err()).contains(hint);
+    }
+}
