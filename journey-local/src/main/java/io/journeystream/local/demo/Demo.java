@@ -57,8 +57,8 @@ public final class Demo {
             pipeline.drain(left -> console.err().println("finishing the demo before: " + left + " records left"));
             LedgerView before = pipeline.awaitLedger(LONGEST_WAIT_FOR_LEDGER);
             Simulator simulator = new Simulator(SimulatorSettings.realistic(progress.seed(), progress.start()));
-            SimulatedTime time =
-                    new SimulatedTime(real, progress.position(), settings.speed().toMillis() / 1000.0);
+            SimulatedTime time = new SimulatedTime(
+                    real, progress.position(), settings.speed().toMillis() / 1000.0);
             Feed feed = new Feed(simulator, pipeline.edge(), time, progress, pipeline.dataDirectory());
             boolean interrupted = watch(pipeline, follower, feed, before);
             finish(pipeline, follower, feed, before, simulator);

@@ -67,7 +67,13 @@ class AnalyzeNativeEventsTest {
         assertThat(journeys)
                 .extracting(j -> j.path("startedAt").asLong())
                 .containsExactly(1_767_603_600_000L, 1_767_607_500_000L, 1_768_899_600_000L);
-        assertThat(journeys.get(0).path("contacts").get(0).path("legs").get(0).path("channel").asText())
+        assertThat(journeys.get(0)
+                        .path("contacts")
+                        .get(0)
+                        .path("legs")
+                        .get(0)
+                        .path("channel")
+                        .asText())
                 .isEqualTo("phone");
     }
 
@@ -91,13 +97,13 @@ class AnalyzeNativeEventsTest {
         Path whole = directory.resolve("whole.ndjson.gz");
         try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(whole))) {
             for (int i = 0; i < 5_000; i++) {
-                String event = event("e" + i, 0, "2026-01-05T09:00:00Z", "c" + i * 7919 % 100_003, "k" + i, "CONNECTED");
+                String event =
+                        event("e" + i, 0, "2026-01-05T09:00:00Z", "c" + i * 7919 % 100_003, "k" + i, "CONNECTED");
                 gzip.write((event + "\n").getBytes(StandardCharsets.UTF_8));
             }
         }
         byte[] bytes = Files.readAllBytes(whole);
-        Path cut = Files.write(
-                directory.resolve("cut.ndjson.gz"), Arrays.copyOf(bytes, bytes.length * 3 / 4));
+        Path cut = Files.write(directory.resolve("cut.ndjson.gz"), Arrays.copyOf(bytes, bytes.length * 3 / 4));
 
         Run run = Run.analyze(directory.resolve("out"), cut.toString());
 

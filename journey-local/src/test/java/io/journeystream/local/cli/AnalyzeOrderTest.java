@@ -42,8 +42,7 @@ class AnalyzeOrderTest {
     }
 
     private static List<String> rows() {
-        Simulator simulator =
-                new Simulator(SimulatorSettings.realistic(SEED, Instant.parse("2025-06-01T00:00:00Z")));
+        Simulator simulator = new Simulator(SimulatorSettings.realistic(SEED, Instant.parse("2025-06-01T00:00:00Z")));
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < EVENTS; i++) {
             rows.add(new String(EventJson.bytes(simulator.next().event()), StandardCharsets.UTF_8));

@@ -41,7 +41,9 @@ class CtrlCTest {
                 .start();
         try {
             awaitImport(err, journey);
-            new ProcessBuilder("/bin/kill", "-INT", String.valueOf(journey.pid())).start().waitFor();
+            new ProcessBuilder("/bin/kill", "-INT", String.valueOf(journey.pid()))
+                    .start()
+                    .waitFor();
 
             assertThat(journey.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(journey.exitValue()).as("%s", Files.readString(err)).isEqualTo(ExitCodes.INTERRUPTED);
@@ -65,7 +67,8 @@ class CtrlCTest {
         try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(file))) {
             for (int i = 0; i < MANY; i++) {
                 gzip.write(("{\"type\":\"channel\",\"source\":\"s\",\"eventId\":\"" + i
-                                + "\",\"occurredAt\":1767603600000,\"identifiers\":[{\"type\":\"account\",\"value\":\"a" + i
+                                + "\",\"occurredAt\":1767603600000,\"identifiers\":[{\"type\":\"account\",\"value\":\"a"
+                                + i
                                 + "\"}],\"channel\":\"phone\",\"contactId\":\"" + i + "\",\"action\":\"CONNECTED\"}\n")
                         .getBytes(StandardCharsets.UTF_8));
             }

@@ -64,7 +64,11 @@ class RefusalTest {
     void a_directory_that_cannot_be_written_to() throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "");
 
-        assertRefused(Journey.run("analyze", events.toString(), "--out", file.resolve("out").toString()))
+        assertRefused(Journey.run(
+                        "analyze",
+                        events.toString(),
+                        "--out",
+                        file.resolve("out").toString()))
                 .contains("cannot write to")
                 .contains("--out");
     }
