@@ -3,6 +3,7 @@ package io.journeystream.topics;
 import static java.util.Objects.requireNonNull;
 
 import io.journeystream.topics.TopicCheck.Found;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Makes topics that are missing, and refuses to work with topics that would give wrong results. */
 public final class TopicSetup {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Admin admin;
 
     /** The admin client stays the caller's to close. */
@@ -40,6 +43,26 @@ public final class TopicSetup {
                         .configs(topic.keeping().configuration()))
                 .toList();
         admin.createTopics(missing).values().forEach((name, made) -> awaitMade(made));
+        awaitSeen(missing.stream().map(NewTopic::name).toList());
+    }
+
+    /** A topic is made before every broker knows of it; until then it looks as if it were missing. */
+    private void awaitSeen(List<String> topics) {
+        long start = System.nanoTime();
+        while (!await(admin.listTopics().names()).containsAll(topics)) {
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw new KafkaException("topics were made but are not to be seen after " + PATIENCE + ": " + topics);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
     }
 
     /**
@@ -91,7 +114,6 @@ public final class TopicSetup {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof KafkaException known ? known : new KafkaException(e.getCause());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             throw new InterruptException(e);
         }
     }

@@ -23,13 +23,15 @@ import org.apache.kafka.clients.admin.Admin;
  * reverse order of its start.
  */
 public final class LocalStack implements AutoCloseable {
-    private final Deque<AutoCloseable> parts;
+    /** What closes them, the one started last first. */
+    private final Deque<Runnable> parts;
+
     private final DataDirectory directory;
     private final EmbeddedBroker broker;
     private final EmbeddedRegistry registry;
 
     private LocalStack(
-            Deque<AutoCloseable> parts, DataDirectory directory, EmbeddedBroker broker, EmbeddedRegistry registry) {
+            Deque<Runnable> parts, DataDirectory directory, EmbeddedBroker broker, EmbeddedRegistry registry) {
         this.parts = parts;
         this.directory = directory;
         this.broker = broker;
@@ -49,23 +51,20 @@ public final class LocalStack implements AutoCloseable {
      * @throws CannotStart with one sentence that says what is in the way and what to do
      */
     public static LocalStack start(StackSettings settings, Consumer<String> lastWords) {
-        Deque<AutoCloseable> parts = new ArrayDeque<>();
+        Deque<Runnable> parts = new ArrayDeque<>();
         try {
-            DataDirectory directory = opened(parts, DataDirectory.open(settings.dataDirectory()));
-            EmbeddedBroker broker = opened(parts, EmbeddedBroker.start(directory, settings.kafkaPort(), lastWords));
-            EmbeddedRegistry registry =
-                    opened(parts, EmbeddedRegistry.start(broker.bootstrapServers(), settings.registryPort()));
+            DataDirectory directory = DataDirectory.open(settings.dataDirectory());
+            parts.push(directory::close);
+            EmbeddedBroker broker = EmbeddedBroker.start(directory, settings.kafkaPort(), lastWords);
+            parts.push(broker::close);
+            EmbeddedRegistry registry = EmbeddedRegistry.start(broker.bootstrapServers(), settings.registryPort());
+            parts.push(registry::close);
             prepareTopics(broker.bootstrapServers(), settings.partitions());
             return new LocalStack(parts, directory, broker, registry);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             closeAll(parts);
             throw e;
         }
-    }
-
-    private static <T extends AutoCloseable> T opened(Deque<AutoCloseable> parts, T part) {
-        parts.push(part);
-        return part;
     }
 
     private static void prepareTopics(String bootstrapServers, int partitions) {
@@ -104,13 +103,9 @@ public final class LocalStack implements AutoCloseable {
         closeAll(parts);
     }
 
-    private static void closeAll(Deque<AutoCloseable> parts) {
+    private static void closeAll(Deque<Runnable> parts) {
         while (!parts.isEmpty()) {
-            try {
-                parts.pop().close();
-            } catch (Exception e) {
-                throw new IllegalStateException("the local stack did not stop cleanly", e);
-            }
+            parts.pop().run();
         }
     }
 }
