@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds whatever happened; a failure names the seed of the story. */
 class JourneyPropertiesTest {
-    private static final int STORIES = 1_000;
+    private static final int STORIES = 400;
     private static final long WATERMARK = 1_790_000_000_000L;
 
     private static void inEveryStory(Consumer<Story> holds) {
