@@ -114,10 +114,10 @@ final class Architecture {
                 || target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
     }
 
-    static ArchRule onlyTheCommandLinePrints() {
+    static ArchRule onlyTheTerminalPrints() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages("io.journeystream.local.cli..")
+                .resideOutsideOfPackages("io.journeystream.local.cli..", "io.journeystream.local.view..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

@@ -56,10 +56,7 @@ class ArchitectureTest {
                     "time comes from the data",
                     Architecture.timeComesFromTheData(),
                     Set.of("Now", "Today", "Millis", "Ticking")),
-            new Rule(
-                    "only the command line prints",
-                    Architecture.onlyTheCommandLinePrints(),
-                    Set.of("Out", "Err", "Trace")),
+            new Rule("only the terminal prints", Architecture.onlyTheTerminalPrints(), Set.of("Out", "Err", "Trace")),
             new Rule(
                     "packages are named by capability",
                     Architecture.packagesAreNamedByCapability(),
