@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(300)
 class BreakdownTest {
     private static final TopicPartition WRITTEN = new TopicPartition(Topics.ROUTING.name(), 0);
 
@@ -48,7 +48,7 @@ class BreakdownTest {
         Path notes = temporary.resolve("words");
         Process process = StackProcess.start(temporary.resolve("data"), notes, 500_000, 16_000);
 
-        assertThat(process.waitFor(90, TimeUnit.SECONDS)).as("ends").isTrue();
+        assertThat(process.waitFor(240, TimeUnit.SECONDS)).as("ends").isTrue();
         assertThat(process.exitValue()).isEqualTo(1);
         assertThat(notes)
                 .content()
