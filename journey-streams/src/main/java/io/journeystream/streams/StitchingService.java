@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -44,6 +45,7 @@ public final class StitchingService implements AutoCloseable {
     private final Admin admin;
     private final KafkaStreams streams;
     private final Failures failures = new Failures(Duration.ofMillis(200), Duration.ofSeconds(10));
+    private final AtomicInteger interruptions = new AtomicInteger();
     private final Lag lag;
     private final List<TopicPartition> inputs;
     private final ScheduledExecutorService cleaning;
@@ -70,11 +72,7 @@ public final class StitchingService implements AutoCloseable {
         this.streams = new KafkaStreams(
                 new JourneyTopology(plan, StateStores.onDisk(), JourneyTopology.Wiring.KAFKA).get(), config);
         this.streams.setUncaughtExceptionHandler(failures);
-        this.streams.setStateListener((now, before) -> {
-            if (now == KafkaStreams.State.RUNNING) {
-                failures.recovered();
-            }
-        });
+        this.streams.setStateListener(this::changed);
         this.lag = new Lag(admin, settings.applicationId());
         this.cleaning = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "routing-cleaner");
@@ -109,6 +107,14 @@ public final class StitchingService implements AutoCloseable {
         cleaning.scheduleWithFixedDelay(cleaner, CLEAN_EVERY_SECONDS, CLEAN_EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
+    private void changed(KafkaStreams.State now, KafkaStreams.State before) {
+        if (now == KafkaStreams.State.RUNNING) {
+            failures.recovered();
+        } else if (before == KafkaStreams.State.RUNNING && now == KafkaStreams.State.REBALANCING) {
+            interruptions.incrementAndGet();
+        }
+    }
+
     /** Whether it works on its partitions now; false while it starts, rebalances or waits for an outage to end. */
     public boolean isRunning() {
         return streams.state() == KafkaStreams.State.RUNNING;
@@ -117,6 +123,11 @@ public final class StitchingService implements AutoCloseable {
     /** The surprise that stopped it; empty while there was none. */
     public Optional<Throwable> failure() {
         return failures.surprise();
+    }
+
+    /** How often it was interrupted since it first ran: by rebalances, outages, transactions that took too long. */
+    public int interruptions() {
+        return interruptions.get();
     }
 
     /**

@@ -15,12 +15,16 @@ final class StreamsProperties {
     private static final int BATCH = 128 << 10;
     private static final int COMMIT_MILLIS = 100;
     private static final int POLL_MILLIS = 20;
+    private static final int SESSION_MILLIS = 15_000;
     private static final int LEDGER_CACHE = 1 << 20;
 
     private StreamsProperties() {}
 
     static Map<String, Object> of(StitchingSettings settings, StateMemory memory) {
-        Map<String, Object> properties = new HashMap<>(settings.kafka());
+        Map<String, Object> properties = new HashMap<>();
+        // a killed instance's partitions wait no longer than this for the next
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
+        properties.putAll(settings.kafka());
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
         properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());

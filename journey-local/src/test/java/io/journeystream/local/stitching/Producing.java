@@ -19,9 +19,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Puts events where tests want them. Times count from the start of 2026, in milliseconds. */
+/** Puts events where tests want them. Times count from the start of 2020, in milliseconds. */
 final class Producing implements AutoCloseable {
-    static final long BEGIN = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
+    static final long BEGIN = Instant.parse("2020-01-01T00:00:00Z").toEpochMilli();
     static final long MINUTE = 60_000;
     static final long DAY = 1440 * MINUTE;
 
@@ -39,6 +39,10 @@ final class Producing implements AutoCloseable {
                 Map.of("bootstrap.servers", stack.bootstrapServers(), "linger.ms", 5),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
+    }
+
+    static String customerId(String account) {
+        return Identifiers.customerId(new Identifier("account", account));
     }
 
     /** One phone call, well placed. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -30,8 +31,14 @@ final class Published {
 
     /** Every record there is. */
     static List<Journey> all(LocalStack stack) {
+        List<Journey> all = new ArrayList<>();
+        read(stack, all::add);
+        return all;
+    }
+
+    /** Every record there is, one at a time. */
+    static void read(LocalStack stack, Consumer<Journey> reader) {
         Deserializer<Journey> journeys = Topics.JOURNEYS.valueDeserializer(stack.schemaRegistry());
-        List<Journey> read = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", stack.bootstrapServers(), "isolation.level", "read_committed"),
                 new StringDeserializer(),
@@ -44,10 +51,9 @@ final class Published {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    read.add(journeys.deserialize(record.topic(), record.value()));
+                    reader.accept(journeys.deserialize(record.topic(), record.value()));
                 }
             }
         }
-        return read;
     }
 }

@@ -1,0 +1,91 @@
+package io.journeystream.local.stitching;
+
+import io.journeystream.definitions.Definitions;
+import io.journeystream.local.stack.LocalStack;
+import io.journeystream.registry.CachingRegistry;
+import io.journeystream.registry.HttpSchemaRegistry;
+import io.journeystream.registry.RegistrySettings;
+import io.journeystream.streams.StitchingService;
+import io.journeystream.streams.StitchingSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.TimeUnit;
+
+/** Stitching in a JVM of its own, which a test can kill. It writes into a file how many records it has received. */
+final class StitchingProcess implements AutoCloseable {
+    private final Process process;
+    private final Path progress;
+
+    private StitchingProcess(Process process, Path progress) {
+        this.process = process;
+        this.progress = progress;
+    }
+
+    static StitchingProcess start(LocalStack stack, Path state, Path progress) throws IOException {
+        Files.deleteIfExists(progress);
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        Main.class.getName(),
+                        stack.bootstrapServers(),
+                        stack.registryUrl(),
+                        state.toString(),
+                        progress.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(progress.resolveSibling("stitching.log").toFile())
+                .start();
+        return new StitchingProcess(process, progress);
+    }
+
+    /** Waits until it has received as many, and says how many it has. */
+    long awaitReceived(long records) throws Exception {
+        long received = 0;
+        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90); received < records; ) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new AssertionError("stitching got no further than " + received + ":\n"
+                        + Files.readString(progress.resolveSibling("stitching.log")));
+            }
+            Thread.sleep(10);
+            received = Files.exists(progress) ? Long.parseLong(Files.readString(progress)) : 0;
+        }
+        return received;
+    }
+
+    /** As {@code kill -9}. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    /** What the JVM runs. */
+    static final class Main {
+        private Main() {}
+
+        public static void main(String[] arguments) throws Exception {
+            Path progress = Path.of(arguments[3]);
+            try (StitchingService stitching = new StitchingService(
+                    StitchingSettings.of(arguments[0], Path.of(arguments[2])),
+                    Definitions.STANDARD,
+                    new CachingRegistry(new HttpSchemaRegistry(RegistrySettings.of(arguments[1]))))) {
+                stitching.start();
+                while (stitching.failure().isEmpty()) {
+                    long received =
+                            stitching.ledger().map(ledger -> ledger.received()).orElse(0L);
+                    Path next = progress.resolveSibling("next");
+                    Files.writeString(next, Long.toString(received));
+                    Files.move(next, progress, StandardCopyOption.ATOMIC_MOVE);
+                    Thread.sleep(10);
+                }
+            }
+        }
+    }
+}
