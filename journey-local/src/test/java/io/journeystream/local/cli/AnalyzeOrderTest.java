@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The law of order, from files to files: the same events in any order give the same journeys. */
 class AnalyzeOrderTest {
     private static final long SEED = 20_260_105;
-    private static final int EVENTS = 20_000;
+    private static final int EVENTS = 12_000;
 
     @TempDir
     private Path directory;
@@ -37,8 +37,9 @@ class AnalyzeOrderTest {
         assertThat(withoutHistory(shuffled.journeys()))
                 .as("seed %d", SEED)
                 .isEqualTo(withoutHistory(inOrder.journeys()));
-        assertThat(shuffled.summary()).isEqualTo(inOrder.summary());
+        assertThat(withoutDuplicates(shuffled.summary())).isEqualTo(withoutDuplicates(inOrder.summary()));
         assertThat(inOrder.summary().path("duplicates").asInt()).isPositive();
+        assertThat(inOrder.summary().path("matured").asInt()).isPositive();
     }
 
     private static List<String> rows() {
@@ -52,9 +53,16 @@ class AnalyzeOrderTest {
 
     private Run analyze(String name, List<String> rows) throws IOException {
         Path file = Files.write(directory.resolve(name + ".ndjson"), rows);
-        Run run = Run.analyze(directory.resolve(name), file.toString());
+        Run run = Run.analyze(directory.resolve(name), file.toString(), "--until", "2025-08-01T00:00:00Z");
         assertThat(run.journey().exitCode()).as("%s", run.journey()).isZero();
         return run;
+    }
+
+    /** A lower revision that comes after a higher one is a duplicate; before it, it is accepted and replaced. */
+    private static JsonNode withoutDuplicates(JsonNode summary) {
+        ObjectNode fields = (ObjectNode) summary;
+        int together = fields.remove("accepted").asInt() + fields.remove("duplicates").asInt();
+        return fields.put("acceptedOrDuplicates", together);
     }
 
     /** Whether a journey was ever corrected is history, which order makes. */
