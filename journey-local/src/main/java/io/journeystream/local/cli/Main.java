@@ -13,7 +13,7 @@ public final class Main {
     public static void main(String[] arguments) throws IOException {
         Interruption interruption = Interruption.ofThisThread();
         Logs.temporary();
-        int code = commandLine(Console.standard()).execute(arguments);
+        int code = commandLine(StandardConsole.open()).execute(arguments);
         Logs.finish();
         interruption.finish(code);
     }

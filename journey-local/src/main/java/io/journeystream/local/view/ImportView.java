@@ -4,7 +4,7 @@ import io.journeystream.ingest.imports.ImportProgress;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How far an import is: a bar on a terminal, otherwise a line now and then. */
 public final class ImportView implements ImportProgress.Listener, AutoCloseable {
+    private static final int WIDTH = 110;
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
 
     private final PrintWriter out;
@@ -20,18 +21,24 @@ public final class ImportView implements ImportProgress.Listener, AutoCloseable 
 
     public ImportView(Console console) {
         this.out = console.err();
-        this.bar = console.terminal() ? bar() : null;
+        this.bar = console.terminal() ? bar(out) : null;
     }
 
-    private static ProgressBar bar() {
+    private static ProgressBar bar(PrintWriter out) {
         return new ProgressBarBuilder()
                 .setTaskName("importing")
                 .setStyle(ProgressBarStyle.ASCII)
                 .setInitialMax(1)
+                .setUnit(" kB", 1024)
                 .setUpdateIntervalMillis(200)
-                .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                .setConsumer(new DelegatingProgressBarConsumer(line -> redraw(out, line), WIDTH))
                 .hideEta()
                 .build();
+    }
+
+    private static void redraw(PrintWriter out, String line) {
+        out.print('\r' + line);
+        out.flush();
     }
 
     @Override
@@ -64,6 +71,7 @@ public final class ImportView implements ImportProgress.Listener, AutoCloseable 
     public void close() {
         if (bar != null) {
             bar.close();
+            out.println();
         }
     }
 }

@@ -61,7 +61,8 @@ class AnalyzeOrderTest {
     /** A lower revision that comes after a higher one is a duplicate; before it, it is accepted and replaced. */
     private static JsonNode withoutDuplicates(JsonNode summary) {
         ObjectNode fields = (ObjectNode) summary;
-        int together = fields.remove("accepted").asInt() + fields.remove("duplicates").asInt();
+        int together =
+                fields.remove("accepted").asInt() + fields.remove("duplicates").asInt();
         return fields.put("acceptedOrDuplicates", together);
     }
 
