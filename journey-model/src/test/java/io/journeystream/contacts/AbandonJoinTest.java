@@ -57,6 +57,14 @@ class AbandonJoinTest {
     }
 
     @Test
+    void theNextCallMayBeginAtTheInstantOfTheEnd() {
+        story.abandonedCall("ada", at(0));
+        story.call("ada", at(1));
+
+        assertThat(contacts()).hasSize(1);
+    }
+
+    @Test
     void aCallThatBeginsLaterIsAnother() {
         story.abandonedCall("ada", at(0));
         story.call("ada", at(minutes(31).plusMillis(1)));
