@@ -52,14 +52,16 @@ final class Fields {
 
     String requiredText(String name) {
         String text = text(name);
-        if (text == null && !(value(name) instanceof CharSequence) && value(name) != null) {
-            return "";
+        if (text != null) {
+            return text;
         }
-        if (text == null) {
-            mistake(name, name + " is required" + (value(name) == null ? "" : " and must not be blank"));
-            return "";
+        Object value = value(name);
+        if (value == null) {
+            mistake(name, name + " is required");
+        } else if (value instanceof CharSequence) {
+            mistake(name, name + " is required and must not be blank");
         }
-        return text;
+        return "";
     }
 
     @Nullable

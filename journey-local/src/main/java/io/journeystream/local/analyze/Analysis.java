@@ -1,6 +1,5 @@
 package io.journeystream.local.analyze;
 
-import io.journeystream.ingest.identifiers.IdentifierSettings;
 import io.journeystream.ingest.imports.Import;
 import io.journeystream.ingest.imports.ImportRefused;
 import io.journeystream.ingest.imports.ImportResult;
@@ -18,7 +17,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** From exports to journeys: imports, waits until everything is processed, and writes what came of it. */
@@ -97,10 +95,8 @@ public final class Analysis {
     }
 
     private ImportResult imported(Pipeline pipeline) throws IOException, InterruptedException {
-        IdentifierSettings identifiers =
-                new IdentifierSettings(request.definitions().identity(), null, Map.of(), null);
         try (ImportView view = new ImportView(console)) {
-            return new Import(importSettings(), identifiers, pipeline.edge(), clock).run(view);
+            return new Import(importSettings(), request.identifiers(), pipeline.edge(), clock).run(view);
         } catch (ImportRefused e) {
             throw new Failure(String.valueOf(e.getMessage()), e);
         }

@@ -2,6 +2,7 @@ package io.journeystream.local.analyze;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.ingest.files.Format;
+import io.journeystream.ingest.identifiers.IdentifierSettings;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param format null: as the files' names tell
  * @param delimiter null: as the format says
  * @param zone of local times
+ * @param identifiers how they are normalised
  * @param until as of when; later events are skipped; null: as of the latest event
  * @param out directory of the results
  * @param data directory of broker and state; null: a temporary one
@@ -26,6 +28,7 @@ public record AnalysisRequest(
         @Nullable Character delimiter,
         ZoneId zone,
         Definitions definitions,
+        IdentifierSettings identifiers,
         @Nullable Instant until,
         Path out,
         @Nullable Path data) {

@@ -1,5 +1,6 @@
 package io.journeystream.local.cli;
 
+import io.journeystream.definitions.Definitions;
 import io.journeystream.ingest.files.Format;
 import io.journeystream.local.Stopped;
 import io.journeystream.local.analyze.Analysis;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -110,14 +112,27 @@ final class AnalyzeCommand implements Callable<Integer> {
                     + " directory.")
     private @Nullable Path data;
 
+    @Mixin
+    private final IdentifierOptions identifiers = new IdentifierOptions();
+
     AnalyzeCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws Exception {
+        Definitions defined = DefinitionsOption.read(definitions);
         AnalysisRequest request = new AnalysisRequest(
-                files, mapping, format, delimiter, timezone, DefinitionsOption.read(definitions), until, out, data);
+                files,
+                mapping,
+                format,
+                delimiter,
+                timezone,
+                defined,
+                identifiers.settings(defined.identity()),
+                until,
+                out,
+                data);
         try {
             boolean whole = new Analysis(request, console, Clock.systemUTC()).run();
             return whole ? ExitCodes.DONE : ExitCodes.FAILED;
