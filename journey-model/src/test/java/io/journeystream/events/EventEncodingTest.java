@@ -83,6 +83,12 @@ class EventEncodingTest {
                 .isEqualTo(new Identifier("email", "x"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"journey.channel-events.v1", "journey.operational-events.v1", "journey.voc-events.v1"})
+    void the_schemas_that_were_released_are_at_hand(String topic) {
+        assertThat(ReleasedSchemas.of(topic)).isNotEmpty();
+    }
+
     private static byte[] earlierBytes(Schema schema) {
         long fingerprint = org.apache.avro.SchemaNormalization.parsingFingerprint64(schema);
         byte[] fields = {2, 'x', 8, 10, 'e', 'm', 'a', 'i', 'l'};

@@ -6,8 +6,6 @@ import io.journeystream.streams.ledger.Ledger;
 import io.journeystream.streams.ledger.LedgerView;
 import io.journeystream.streams.state.StateMemory;
 import io.journeystream.streams.state.StateStores;
-import io.journeystream.topics.Topic;
-import io.journeystream.topics.TopicSetup;
 import io.journeystream.topics.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.TopicPartition;
@@ -59,7 +56,7 @@ public final class StitchingService implements AutoCloseable {
     public StitchingService(StitchingSettings settings, Definitions definitions, SchemaRegistry registry) {
         this.admin = Admin.create(adminProperties(settings));
         try {
-            this.inputs = inputs(admin);
+            this.inputs = InputPartitions.of(admin);
         } catch (RuntimeException e) {
             admin.close();
             throw e;
@@ -85,18 +82,6 @@ public final class StitchingService implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>(settings.kafka());
         properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
         return properties;
-    }
-
-    private static List<TopicPartition> inputs(Admin admin) {
-        List<String> problems = new TopicSetup(admin).problems();
-        if (!problems.isEmpty()) {
-            throw new IllegalStateException(String.join("\n", problems));
-        }
-        List<String> topics = Topics.PARTITIONED_ALIKE.stream().map(Topic::name).toList();
-        return Lag.await(admin.describeTopics(topics).allTopicNames()).values().stream()
-                .flatMap(topic -> IntStream.range(0, topic.partitions().size())
-                        .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
-                .toList();
     }
 
     /** Begins to work; returns at once. */
@@ -188,8 +173,10 @@ public final class StitchingService implements AutoCloseable {
     public void close() {
         cleaning.shutdownNow();
         failures.stop();
-        streams.close(CLOSE_WITHIN);
+        boolean stopped = streams.close(CLOSE_WITHIN);
         admin.close();
-        memory.close();
+        if (stopped) { // memory in use must not be given back
+            memory.close();
+        }
     }
 }
