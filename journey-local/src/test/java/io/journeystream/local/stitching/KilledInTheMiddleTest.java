@@ -7,7 +7,6 @@ import io.journeystream.journeys.Journey;
 import io.journeystream.local.stack.LocalStack;
 import io.journeystream.local.stack.StackSettings;
 import io.journeystream.streams.StitchingService;
-import io.journeystream.streams.StitchingSettings;
 import io.journeystream.streams.ledger.Count;
 import io.journeystream.streams.ledger.LedgerView;
 import java.nio.file.Path;
@@ -96,7 +95,9 @@ class KilledInTheMiddleTest {
 
     private static LedgerView drained(LocalStack stack, Path state) throws InterruptedException {
         try (StitchingService stitching = new StitchingService(
-                StitchingSettings.of(stack.bootstrapServers(), state), Definitions.STANDARD, stack.schemaRegistry())) {
+                StitchingProcess.settings(stack.bootstrapServers(), state),
+                Definitions.STANDARD,
+                stack.schemaRegistry())) {
             stitching.start();
             assertThat(stitching.awaitDrained(PATIENCE)).isTrue();
             return stitching.ledger().orElseThrow();

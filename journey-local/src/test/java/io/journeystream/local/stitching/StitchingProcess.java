@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Stitching in a JVM of its own, which a test can kill. It writes into a file how many records it has received. */
@@ -40,6 +41,11 @@ final class StitchingProcess implements AutoCloseable {
                 .redirectOutput(progress.resolveSibling("stitching.log").toFile())
                 .start();
         return new StitchingProcess(process, progress);
+    }
+
+    /** The standard, though the next instance need not wait long for one that was killed. */
+    static StitchingSettings settings(String bootstrapServers, Path state) {
+        return StitchingSettings.of(bootstrapServers, state).withKafka(Map.of("consumer.session.timeout.ms", 6_000));
     }
 
     /** Waits until it has received as many, and says how many it has. */
@@ -73,7 +79,7 @@ final class StitchingProcess implements AutoCloseable {
         public static void main(String[] arguments) throws Exception {
             Path progress = Path.of(arguments[3]);
             try (StitchingService stitching = new StitchingService(
-                    StitchingSettings.of(arguments[0], Path.of(arguments[2])),
+                    settings(arguments[0], Path.of(arguments[2])),
                     Definitions.STANDARD,
                     new CachingRegistry(new HttpSchemaRegistry(RegistrySettings.of(arguments[1]))))) {
                 stitching.start();
