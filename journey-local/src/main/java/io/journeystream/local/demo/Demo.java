@@ -60,8 +60,9 @@ public final class Demo {
             SimulatedTime time = new SimulatedTime(
                     real, progress.position(), settings.speed().toMillis() / 1000.0);
             Feed feed = new Feed(simulator, pipeline.edge(), time, progress, pipeline.dataDirectory());
-            boolean interrupted = watch(pipeline, follower, feed, before);
-            finish(pipeline, follower, feed, before, simulator);
+            long started = System.nanoTime();
+            boolean interrupted = watch(pipeline, follower, feed, before, started);
+            finish(pipeline, follower, feed, before, simulator, started);
             return interrupted;
         }
     }
@@ -109,8 +110,7 @@ public final class Demo {
         return "Kafka " + pipeline.bootstrapServers() + "   schema registry " + pipeline.registryUrl();
     }
 
-    private boolean watch(Pipeline pipeline, JourneyFollower follower, Feed feed, LedgerView before) {
-        long started = System.nanoTime();
+    private boolean watch(Pipeline pipeline, JourneyFollower follower, Feed feed, LedgerView before, long started) {
         feed.start();
         try (feed;
                 Screen screen = new Screen(console)) {
@@ -154,14 +154,20 @@ public final class Demo {
         return lines;
     }
 
-    private void finish(Pipeline pipeline, JourneyFollower follower, Feed feed, LedgerView before, Simulator simulator)
+    private void finish(
+            Pipeline pipeline,
+            JourneyFollower follower,
+            Feed feed,
+            LedgerView before,
+            Simulator simulator,
+            long started)
             throws InterruptedException {
         feed.refuseIfBroken();
         pipeline.drain(left -> console.err().println("finishing: " + left + " records left"));
         follower.catchUp();
         LedgerView ledger = pipeline.awaitLedger(LONGEST_WAIT_FOR_LEDGER);
         PrintWriter out = console.out();
-        out.println("ended at " + feed.position() + " simulated time, after " + feed.sent() + " events");
+        out.println("ended: " + view.time(feed.position(), since(started), feed.sent()));
         out.println();
         view.journeys(follower.board()).forEach(out::println);
         out.println();

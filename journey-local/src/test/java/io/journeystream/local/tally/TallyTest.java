@@ -80,8 +80,8 @@ class TallyTest {
 
     private static Facts facts(
             int contacts, @Nullable Boolean solvedAtFirst, @Nullable TerminalClass terminalClass, long amount) {
-        boolean contained = terminalClass == TerminalClass.CONTAINED_CONFIRMED
-                || terminalClass == TerminalClass.CONTAINED_ASSUMED;
+        boolean contained =
+                terminalClass == TerminalClass.CONTAINED_CONFIRMED || terminalClass == TerminalClass.CONTAINED_ASSUMED;
         return new Facts(
                 "billing",
                 true,

@@ -8,7 +8,8 @@ class TableTest {
 
     @Test
     void numbers_stand_below_each_other() {
-        Table table = new Table("type", "journeys").row("billing", "1,204").line().row("all", "7");
+        Table table =
+                new Table("type", "journeys").row("billing", "1,204").line().row("all", "7");
 
         assertThat(table.lines())
                 .containsExactly(
