@@ -61,6 +61,7 @@ final class StitchingTask {
 
     /** A record of one of the three event topics. */
     void receive(Record<byte[], byte[]> record, RecordMetadata place) {
+        rounds.recordCame();
         ledger.add(Count.RECEIVED, 1);
         Received received = intake.event(place.topic(), record.value());
         if (received instanceof Accepted accepted) {
@@ -73,6 +74,7 @@ final class StitchingTask {
 
     /** A record of the routing topic. */
     void receiveRouted(Record<byte[], byte[]> record, RecordMetadata place) {
+        rounds.recordCame();
         Event event = routing.decode(record.value());
         if (event == null) {
             ledger.add(Count.RECEIVED, 1);
@@ -86,6 +88,7 @@ final class StitchingTask {
 
     /** A record of the clock topic. */
     void tick(Record<byte[], byte[]> record, RecordMetadata place) {
+        rounds.recordCame();
         Decoded<ClockTick> tick = intake.tick(record.value());
         if (!(tick instanceof Decoded.Value<ClockTick> read)) {
             ledger.add(Count.RECEIVED, 1);

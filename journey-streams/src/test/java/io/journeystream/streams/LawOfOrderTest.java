@@ -59,7 +59,8 @@ class LawOfOrderTest {
         return new Pace(
                 random.nextBoolean() ? Duration.ZERO : Duration.ofSeconds(1),
                 Duration.ofMillis(50),
-                1 + random.nextInt(3));
+                1 + random.nextInt(3),
+                random.nextBoolean() ? null : Duration.ofMillis(300));
     }
 
     private static void deliverAll(StitchingDriver driver, List<Event> deliveries, Random random) {

@@ -91,7 +91,7 @@ public final class Analysis {
 
     private PipelineSettings settings() {
         StackSettings stack = request.data() == null ? StackSettings.temporary() : StackSettings.in(request.data());
-        return new PipelineSettings(stack, request.definitions(), Pace.STANDARD, clock);
+        return new PipelineSettings(stack, request.definitions(), Pace.BULK, clock);
     }
 
     private ImportResult imported(Pipeline pipeline) throws IOException, InterruptedException {

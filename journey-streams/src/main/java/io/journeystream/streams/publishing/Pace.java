@@ -1,6 +1,7 @@
 package io.journeystream.streams.publishing;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When journeys are published; never what. A journey is published at most once an interval, in slices short enough that
@@ -9,11 +10,20 @@ import java.time.Duration;
  * @param interval least time between two rounds
  * @param slice time after which a round lets events pass, though not within one cluster
  * @param clustersPerSlice clusters after which it does, whatever the time
+ * @param lull time without any record after which a round begins though the interval has not passed; null for never
  */
-public record Pace(Duration interval, Duration slice, int clustersPerSlice) {
+public record Pace(
+        Duration interval,
+        Duration slice,
+        int clustersPerSlice,
+        @Nullable Duration lull) {
 
     /** At most once a second, in slices of a twentieth of one. */
-    public static final Pace STANDARD = new Pace(Duration.ofSeconds(1), Duration.ofMillis(50), 5_000);
+    public static final Pace STANDARD = new Pace(Duration.ofSeconds(1), Duration.ofMillis(50), 5_000, null);
+
+    /** For an import that nobody watches: when all of it has come, or once a minute. */
+    public static final Pace BULK =
+            new Pace(Duration.ofMinutes(1), Duration.ofMillis(50), 5_000, Duration.ofMillis(200));
 
     public Pace {
         if (interval.isNegative()) {
@@ -27,7 +37,12 @@ public record Pace(Duration interval, Duration slice, int clustersPerSlice) {
         }
     }
 
+    /** Whether a lull of that many milliseconds is long enough for a round to begin early. */
+    boolean isLull(long millis) {
+        return lull != null && millis >= lull.toMillis();
+    }
+
     public Pace withInterval(Duration other) {
-        return new Pace(other, slice, clustersPerSlice);
+        return new Pace(other, slice, clustersPerSlice, lull);
     }
 }

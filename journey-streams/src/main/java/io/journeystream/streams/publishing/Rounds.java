@@ -23,6 +23,8 @@ public final class Rounds {
     private final LongSupplier nanoTime;
 
     private long nextRoundAt = Long.MIN_VALUE;
+    private boolean recordCame;
+    private long lastBusyAt;
     private boolean running;
     private int changedInRound;
     private long duePosition;
@@ -44,6 +46,11 @@ public final class Rounds {
         this.nanoTime = nanoTime;
     }
 
+    /** A record came, of whatever kind. */
+    public void recordCame() {
+        recordCame = true;
+    }
+
     /**
      * One slice, if a round is running or may begin.
      *
@@ -51,7 +58,11 @@ public final class Rounds {
      * @return whether there was something to do
      */
     public boolean slice(long now) {
-        if (!running && (now < nextRoundAt || isSettled())) {
+        if (recordCame) {
+            lastBusyAt = now;
+            recordCame = false;
+        }
+        if (!running && (!mayBegin(now) || isSettled())) {
             return false;
         }
         if (!running) {
@@ -61,6 +72,10 @@ public final class Rounds {
         running = !(publishChanged(slice) && publishDue(slice));
         ledger.set(Count.PENDING, changed.size());
         return true;
+    }
+
+    private boolean mayBegin(long now) {
+        return now >= nextRoundAt || pace.isLull(now - lastBusyAt);
     }
 
     private boolean isSettled() {
