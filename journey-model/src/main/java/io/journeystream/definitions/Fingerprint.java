@@ -1,7 +1,7 @@
 package io.journeystream.definitions;
 
+import io.journeystream.events.Digests;
 import io.journeystream.events.Utf8Order;
-import io.journeystream.identity.Digests;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;

@@ -1,6 +1,7 @@
 package io.journeystream.identity;
 
 import io.journeystream.definitions.IdentityRules;
+import io.journeystream.events.Digests;
 import io.journeystream.events.Identifier;
 import io.journeystream.events.Utf8Order;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,8 @@ package io.journeystream.journeys;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.definitions.JourneyDefinition;
+import io.journeystream.events.Digests;
 import io.journeystream.identity.Customer;
-import io.journeystream.identity.Digests;
 import io.journeystream.measures.Measures;
 import io.journeystream.stitching.Item;
 import io.journeystream.stitching.StitchedJourney;

@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
+import org.apache.avro.specific.AvroGenerated;
 
 /** What may know what (docs/architecture.md, "Places"), and what nobody may do. */
 final class Architecture {
@@ -29,7 +30,16 @@ final class Architecture {
             .and(resideOutsideOfPackages(CONTRACT, REGISTRY, INGEST, STREAMS, LOCAL))
             .as("classes of the model");
 
+    /** All but the records made from the schemas, which any package of the model may use. */
+    static final DescribedPredicate<JavaClass> HAND_WRITTEN =
+            DescribedPredicate.describe("hand-written classes", type -> !isGenerated(type));
+
     private Architecture() {}
+
+    private static boolean isGenerated(JavaClass type) {
+        return type.isAnnotatedWith(AvroGenerated.class)
+                || type.getEnclosingClass().map(Architecture::isGenerated).orElse(false);
+    }
 
     static ArchRule modelKnowsOnlyPlainJava() {
         return noClasses()

@@ -1,7 +1,7 @@
 package io.journeystream.streams.clusters;
 
+import io.journeystream.events.Digests;
 import io.journeystream.events.Event;
-import io.journeystream.identity.Digests;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.journeystream.streams.clusters;
 
+import io.journeystream.events.Digests;
 import io.journeystream.events.Identifier;
-import io.journeystream.identity.Digests;
 import io.journeystream.identity.Identifiers;
 import java.util.Arrays;
 import java.util.HexFormat;

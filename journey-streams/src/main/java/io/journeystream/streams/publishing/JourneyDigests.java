@@ -1,7 +1,7 @@
 package io.journeystream.streams.publishing;
 
+import io.journeystream.events.Digests;
 import io.journeystream.events.SingleObject;
-import io.journeystream.identity.Digests;
 import io.journeystream.journeys.Journey;
 import java.nio.ByteBuffer;
 import java.util.Arrays;

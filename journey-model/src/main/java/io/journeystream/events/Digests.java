@@ -1,4 +1,4 @@
-package io.journeystream.identity;
+package io.journeystream.events;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
