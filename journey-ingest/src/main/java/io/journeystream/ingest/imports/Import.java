@@ -14,6 +14,7 @@ import io.journeystream.ingest.producing.EventSink;
 import io.journeystream.rejects.Reject;
 import io.journeystream.rejects.RejectReason;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,19 +80,37 @@ public final class Import {
     }
 
     /**
-     * Finds out what can be refused before anything is started or read: files, formats and the mapping.
+     * Finds out what can be refused before anything is started or read: files, their headers, formats and the mapping.
      *
      * @throws ImportRefused as {@link #run} would
      * @throws IOException if the mapping cannot be read
      */
     public static void check(ImportSettings settings) throws ImportRefused, IOException {
-        SourceFiles.of(settings);
+        SourceFiles sources = SourceFiles.of(settings);
         mapping(settings);
+        for (SourceFile source : sources.files()) {
+            refuseUnusable(source, settings);
+        }
+    }
+
+    /** Opening tells; what is read but once, such as a pipe, is not touched before its time. */
+    private static void refuseUnusable(SourceFile source, ImportSettings settings) throws ImportRefused, IOException {
+        if (!Files.isRegularFile(source.path()) && !Files.isDirectory(source.path())) {
+            return;
+        }
+        try {
+            RowFile.open(source.path(), source.format(), settings.delimiter()).close();
+        } catch (UnusableFile e) {
+            throw new ImportRefused(String.valueOf(e.getMessage()));
+        }
     }
 
     private static @Nullable Mapping mapping(ImportSettings settings) throws ImportRefused, IOException {
         if (settings.mapping() == null) {
             return null;
+        }
+        if (!Files.isReadable(settings.mapping()) || Files.isDirectory(settings.mapping())) {
+            throw new ImportRefused("the mapping " + settings.mapping() + " is no file that can be read");
         }
         try {
             return Mapping.load(settings.mapping(), settings.zone());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +45,10 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "  ./journey analyze events.ndjson --out results",
             "  ./journey analyze calls.txt.gz --format tsv --timezone Asia/Jerusalem \\",
-            "      --mapping examples/technion/mapping.jsonata --definitions examples/technion/journeys.yaml --out results",
-            "  ./journey analyze tickets-1.csv tickets-2.csv --mapping tickets.jsonata --until 2026-03-01T00:00:00Z --out results"
+            "      --mapping examples/technion/mapping.jsonata \\",
+            "      --definitions examples/technion/journeys.yaml --out results",
+            "  ./journey analyze tickets-1.csv tickets-2.csv --mapping tickets.jsonata \\",
+            "      --until 2026-03-01T00:00:00Z --out results"
         })
 final class AnalyzeCommand implements Callable<Integer> {
     private final Console console;
@@ -93,6 +96,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "INSTANT",
+            converter = Moment.class,
             description =
                     "Look at the world as of then, such as 2026-03-01T00:00:00Z: later events are skipped and counted;"
                             + " without it as of the latest event.")
@@ -153,6 +157,20 @@ final class AnalyzeCommand implements Callable<Integer> {
                         "a delimiter is one character, such as ';' or tab, was '" + text + "'");
             }
             return text.charAt(0);
+        }
+    }
+
+    /** Says what an instant looks like; an offset will do as well as Z. */
+    static final class Moment implements ITypeConverter<Instant> {
+        @Override
+        public Instant convert(String text) {
+            try {
+                return OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("'" + text
+                        + "' is no instant; give date, time and offset, such as 2026-03-01T00:00:00Z or"
+                        + " 2026-03-01T00:00:00+01:00");
+            }
         }
     }
 

@@ -76,6 +76,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--kafka-port",
             paramLabel = "PORT",
+            converter = Port.class,
             defaultValue = "0",
             description = "Port of Kafka on this machine; 0 for a free one (default: ${DEFAULT-VALUE}).")
     private int kafkaPort;
@@ -83,6 +84,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--registry-port",
             paramLabel = "PORT",
+            converter = Port.class,
             defaultValue = "0",
             description = "Port of the schema registry on this machine; 0 for a free one (default: ${DEFAULT-VALUE}).")
     private int registryPort;

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./journey demo --for 30s",
-            "  ./journey analyze calls.csv.gz --mapping calls.jsonata --timezone Europe/Berlin --out results",
+            "  ./journey analyze calls.csv.gz --mapping calls.jsonata \\",
+            "      --timezone Europe/Berlin --out results",
             "  ./journey analyze --help"
         })
 final class JourneyCommand implements Runnable {

@@ -31,6 +31,30 @@ class RefusalTest {
     }
 
     @Test
+    void a_directory_in_place_of_a_file() {
+        assertRefused(Journey.run("analyze", directory.toString(), "--out", out.toString()))
+                .contains("is a directory: name the files in it");
+    }
+
+    @Test
+    void a_mapping_that_is_not_there() {
+        String mapping = directory.resolve("no.jsonata").toString();
+
+        assertRefused(Journey.run("analyze", events.toString(), "--mapping", mapping, "--out", out.toString()))
+                .contains("no.jsonata is no file that can be read");
+    }
+
+    @Test
+    void columns_with_another_delimiter_name_it() throws IOException {
+        Path export = Files.writeString(directory.resolve("export.csv"), "id;at;who\n1;2;3\n");
+        Path mapping = Files.writeString(directory.resolve("m.jsonata"), "[]");
+
+        assertRefused(Journey.run(
+                        "analyze", export.toString(), "--mapping", mapping.toString(), "--out", out.toString()))
+                .contains("use --delimiter ';'");
+    }
+
+    @Test
     void a_mapping_that_is_no_jsonata_names_line_and_column() throws IOException {
         Path mapping = Files.writeString(directory.resolve("m.jsonata"), "{\n  \"a\": (1 + \n}");
 

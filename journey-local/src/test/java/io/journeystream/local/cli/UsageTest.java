@@ -39,7 +39,11 @@ class UsageTest {
                 "analyze x.csv --out o --timezone Mars       | 'Mars' is no time zone",
                 "analyze x.csv --out o --delimiter ab        | one character",
                 "analyze x.csv --out o --format xml          | xml",
-                "analyze x.csv --out o --until yesterday     | yesterday",
+                "analyze x.csv --out o --until yesterday     | 'yesterday' is no instant",
+                "analyze x.csv --out o --until 2026-03-01    | such as 2026-03-01T00:00:00Z",
+                "analyze x.csv --out o --untill 2026-03-01   | --until",
+                "demo --kafka-port 99999                     | '99999' is no port",
+                "demo --registry-port x                      | 'x' is no port",
                 "demo --for soon                             | 'soon' is no time",
                 "demo --speed 0s                             | '0s' is no time",
                 "analise x.csv                               | analyze"
@@ -48,6 +52,6 @@ class UsageTest {
         Journey journey = Journey.run(arguments.strip().split(" +"));
 
         assertThat(journey.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(journey.err()).contains(hint);
+        assertThat(journey.err()).contains(hint).contains("--help").doesNotContain("Usage:");
     }
 }
