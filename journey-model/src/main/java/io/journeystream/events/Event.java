@@ -1,184 +1,72 @@
 package io.journeystream.events;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as a source reported it: what the three kinds of record have in common (docs/semantics.md, section 1).
- * The Avro record behind it is never changed.
+ * An event as a source reported it: what the three kinds of record have in common (docs/semantics.md, section 1). Their
+ * schemas begin with the same fields. The Avro record behind it is never changed.
  */
+@SuppressWarnings("unchecked") // the types of the common fields are those of the schemas
 public sealed interface Event permits Event.Channel, Event.Operational, Event.Voc {
 
+    /** The record as it was read or built. */
+    SpecificRecord avro();
+
     /** System that emitted it. */
-    String source();
+    default String source() {
+        return (String) avro().get(CommonFields.SOURCE);
+    }
 
     /** Unique within its source. */
-    String eventId();
+    default String eventId() {
+        return (String) avro().get(CommonFields.EVENT_ID);
+    }
 
     /** A higher revision of the same (source, eventId) replaces the lower ones. */
-    long revision();
+    default long revision() {
+        return (long) avro().get(CommonFields.REVISION);
+    }
 
     /** Epoch milliseconds, UTC. */
-    long occurredAt();
+    default long occurredAt() {
+        return ((Instant) avro().get(CommonFields.OCCURRED_AT)).toEpochMilli();
+    }
 
     /** The source's own order among events of one instant. */
-    long sequence();
+    default long sequence() {
+        return (long) avro().get(CommonFields.SEQUENCE);
+    }
 
     /** At least one; strongest first once normalised. */
-    List<Identifier> identifiers();
+    default List<Identifier> identifiers() {
+        return (List<Identifier>) avro().get(CommonFields.IDENTIFIERS);
+    }
 
     /** Business objects it is about, {@code case -> 4711}; maybe empty. */
-    Map<String, String> references();
+    default Map<String, String> references() {
+        return (Map<String, String>) avro().get(CommonFields.REFERENCES);
+    }
 
     /** Reason for contact; null if unknown. */
-    @Nullable
-    String intent();
+    default @Nullable String intent() {
+        return (String) avro().get(CommonFields.INTENT);
+    }
 
     /** Facts to slice by; maybe empty. */
-    Map<String, String> attributes();
+    default Map<String, String> attributes() {
+        return (Map<String, String>) avro().get(CommonFields.ATTRIBUTES);
+    }
 
     /** Something that happened in a contact. */
-    record Channel(ChannelEvent avro) implements Event {
-        @Override
-        public String source() {
-            return avro.getSource();
-        }
-
-        @Override
-        public String eventId() {
-            return avro.getEventId();
-        }
-
-        @Override
-        public long revision() {
-            return avro.getRevision();
-        }
-
-        @Override
-        public long occurredAt() {
-            return avro.getOccurredAt().toEpochMilli();
-        }
-
-        @Override
-        public long sequence() {
-            return avro.getSequence();
-        }
-
-        @Override
-        public List<Identifier> identifiers() {
-            return avro.getIdentifiers();
-        }
-
-        @Override
-        public Map<String, String> references() {
-            return avro.getReferences();
-        }
-
-        @Override
-        public @Nullable String intent() {
-            return avro.getIntent();
-        }
-
-        @Override
-        public Map<String, String> attributes() {
-            return avro.getAttributes();
-        }
-    }
+    record Channel(ChannelEvent avro) implements Event {}
 
     /** Something that happened in operations. */
-    record Operational(OperationalEvent avro) implements Event {
-        @Override
-        public String source() {
-            return avro.getSource();
-        }
-
-        @Override
-        public String eventId() {
-            return avro.getEventId();
-        }
-
-        @Override
-        public long revision() {
-            return avro.getRevision();
-        }
-
-        @Override
-        public long occurredAt() {
-            return avro.getOccurredAt().toEpochMilli();
-        }
-
-        @Override
-        public long sequence() {
-            return avro.getSequence();
-        }
-
-        @Override
-        public List<Identifier> identifiers() {
-            return avro.getIdentifiers();
-        }
-
-        @Override
-        public Map<String, String> references() {
-            return avro.getReferences();
-        }
-
-        @Override
-        public @Nullable String intent() {
-            return avro.getIntent();
-        }
-
-        @Override
-        public Map<String, String> attributes() {
-            return avro.getAttributes();
-        }
-    }
+    record Operational(OperationalEvent avro) implements Event {}
 
     /** Something a customer said. */
-    record Voc(VocEvent avro) implements Event {
-        @Override
-        public String source() {
-            return avro.getSource();
-        }
-
-        @Override
-        public String eventId() {
-            return avro.getEventId();
-        }
-
-        @Override
-        public long revision() {
-            return avro.getRevision();
-        }
-
-        @Override
-        public long occurredAt() {
-            return avro.getOccurredAt().toEpochMilli();
-        }
-
-        @Override
-        public long sequence() {
-            return avro.getSequence();
-        }
-
-        @Override
-        public List<Identifier> identifiers() {
-            return avro.getIdentifiers();
-        }
-
-        @Override
-        public Map<String, String> references() {
-            return avro.getReferences();
-        }
-
-        @Override
-        public @Nullable String intent() {
-            return avro.getIntent();
-        }
-
-        @Override
-        public Map<String, String> attributes() {
-            return avro.getAttributes();
-        }
-    }
+    record Voc(VocEvent avro) implements Event {}
 }
