@@ -10,6 +10,7 @@ import io.journeystream.local.pipeline.Pipeline;
 import io.journeystream.local.pipeline.PipelineSettings;
 import io.journeystream.local.stack.StackSettings;
 import io.journeystream.local.view.Console;
+import io.journeystream.local.view.Figures;
 import io.journeystream.local.view.ImportView;
 import io.journeystream.streams.ledger.LedgerView;
 import io.journeystream.streams.publishing.Pace;
@@ -44,6 +45,7 @@ public final class Analysis {
     public boolean run() throws IOException, InterruptedException {
         refuseFuture();
         refuseUnusable();
+        console.status("starting Kafka and streams on this machine ...");
         try (OutputDirectory out = OutputDirectory.prepare(request.out());
                 Pipeline pipeline = Pipeline.start(settings())) {
             Results results = new Results(pipeline, out, request.definitions().currency());
@@ -51,7 +53,7 @@ public final class Analysis {
             long started = System.nanoTime();
             ImportResult imported = imported(pipeline);
             @Nullable Instant asOf = finalTick(pipeline, imported);
-            pipeline.drain(left -> console.err().println("processing: " + left + " records left"));
+            pipeline.drain(left -> console.err().println("processing: " + Figures.count(left) + " records left"));
             Duration took = Duration.ofNanos(System.nanoTime() - started);
             LedgerView after = pipeline.awaitLedger(LONGEST_WAIT_FOR_LEDGER);
             Accounts accounts = Accounts.of(imported.counts(), before, after);

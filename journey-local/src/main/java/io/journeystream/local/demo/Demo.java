@@ -9,6 +9,7 @@ import io.journeystream.local.simulator.SimulatorSettings;
 import io.journeystream.local.simulator.TrueFigures;
 import io.journeystream.local.stack.StackSettings;
 import io.journeystream.local.view.Console;
+import io.journeystream.local.view.Figures;
 import io.journeystream.local.view.Screen;
 import io.journeystream.streams.ledger.LedgerView;
 import io.journeystream.streams.publishing.Pace;
@@ -17,6 +18,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.errors.InterruptException;
@@ -51,10 +53,12 @@ public final class Demo {
      */
     public boolean run() throws IOException, InterruptedException {
         Progress progress = progress();
+        console.status("starting Kafka and streams on this machine ...");
         try (Pipeline pipeline = Pipeline.start(pipelineSettings());
                 JourneyFollower follower = new JourneyFollower(pipeline)) {
             introduce(pipeline, progress);
-            pipeline.drain(left -> console.err().println("finishing the demo before: " + left + " records left"));
+            pipeline.drain(left ->
+                    console.err().println("finishing the demo before: " + Figures.count(left) + " records left"));
             LedgerView before = pipeline.awaitLedger(LONGEST_WAIT_FOR_LEDGER);
             Simulator simulator = new Simulator(SimulatorSettings.realistic(progress.seed(), progress.start()));
             SimulatedTime time = new SimulatedTime(
@@ -102,7 +106,8 @@ public final class Demo {
         PrintWriter out = console.out();
         out.println(addresses(pipeline));
         if (progress.position().isAfter(progress.start())) {
-            out.println("going on with seed " + progress.seed() + " at " + progress.position());
+            out.println("going on with seed " + progress.seed() + " at "
+                    + progress.position().truncatedTo(ChronoUnit.SECONDS));
         }
     }
 
@@ -163,7 +168,7 @@ public final class Demo {
             long started)
             throws InterruptedException {
         feed.refuseIfBroken();
-        pipeline.drain(left -> console.err().println("finishing: " + left + " records left"));
+        pipeline.drain(left -> console.err().println("finishing: " + Figures.count(left) + " records left"));
         follower.catchUp();
         LedgerView ledger = pipeline.awaitLedger(LONGEST_WAIT_FOR_LEDGER);
         PrintWriter out = console.out();

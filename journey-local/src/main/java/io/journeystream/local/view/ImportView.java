@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How far an import is: a bar on a terminal, otherwise a line now and then. */
 public final class ImportView implements ImportProgress.Listener, AutoCloseable {
-    private static final int WIDTH = 110;
+    private static final int WIDTH = 79;
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
 
     private final PrintWriter out;
@@ -49,7 +49,7 @@ public final class ImportView implements ImportProgress.Listener, AutoCloseable 
             bar.setExtraMessage(rows(progress) + remaining(progress));
         } else if (progress.elapsed().compareTo(nextLine) >= 0) {
             nextLine = progress.elapsed().plus(BETWEEN_LINES);
-            out.println("importing: " + rows(progress) + remaining(progress));
+            out.println("importing: " + rows(progress) + read(progress) + remaining(progress));
         }
     }
 
@@ -58,13 +58,25 @@ public final class ImportView implements ImportProgress.Listener, AutoCloseable 
                 Locale.ROOT, "%,d rows, %,.0f rows/s", progress.counts().rows(), progress.rowsPerSecond());
     }
 
+    private static String read(ImportProgress progress) {
+        return isMeasurable(progress) ? String.format(Locale.ROOT, ", %.0f %% read", 100 * done(progress)) : "";
+    }
+
     private static String remaining(ImportProgress progress) {
-        if (progress.bytesRead() == 0 || progress.bytesTotal() == 0) {
+        if (!isMeasurable(progress)) {
             return "";
         }
-        double done = Math.min(1, (double) progress.bytesRead() / progress.bytesTotal());
-        long left = Math.round(progress.elapsed().toMillis() / 1000.0 * (1 - done) / done);
-        return String.format(Locale.ROOT, ", %.0f %% read, %d s left", 100 * done, left);
+        double seconds = progress.elapsed().toMillis() / 1000.0;
+        double done = done(progress);
+        return String.format(Locale.ROOT, ", %,d s left", Math.round(seconds * (1 - done) / done));
+    }
+
+    private static boolean isMeasurable(ImportProgress progress) {
+        return progress.bytesRead() > 0 && progress.bytesTotal() > 0;
+    }
+
+    private static double done(ImportProgress progress) {
+        return Math.min(1, (double) progress.bytesRead() / progress.bytesTotal());
     }
 
     @Override

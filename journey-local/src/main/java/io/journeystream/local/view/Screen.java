@@ -6,8 +6,10 @@ import java.util.List;
 
 /** Shows lines that change: redrawn in place on a terminal, one below the other now and then elsewhere. */
 public final class Screen implements AutoCloseable {
-    private static final String ENTER = "\033[?1049h\033[?25l";
-    private static final String LEAVE = "\033[?25h\033[?1049l";
+    /** Another screen, no cursor; lines wider than the terminal are cut, for folded ones push others out of sight. */
+    private static final String ENTER = "\033[?1049h\033[?25l\033[?7l";
+
+    private static final String LEAVE = "\033[?7h\033[?25h\033[?1049l";
     private static final String HOME = "\033[H";
     private static final String REST_OF_LINE = "\033[K";
     private static final String REST_OF_SCREEN = "\033[J";
