@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
@@ -22,6 +23,9 @@ import org.apache.kafka.common.serialization.Deserializer;
  */
 final class LiveJourneys implements Closeable {
     private record Entry(String journeyId, long startedAt, Spill.Place place) {}
+
+    /** What tells of a journey's past depends on when events came; the live view does not (semantics.md, section 2). */
+    private static final Set<String> HISTORY = Set.of("corrected", "supersededBy");
 
     private static final Comparator<Entry> IN_ORDER =
             Comparator.comparingLong(Entry::startedAt).thenComparing(Entry::journeyId, Utf8Order::compare);
@@ -56,7 +60,7 @@ final class LiveJourneys implements Closeable {
         for (Entry entry : ordered) {
             Journey journey = deserializer.deserialize(topic, spill.at(entry.place()));
             board.update(journey);
-            stream.write(RecordJson.line(journey));
+            stream.write(RecordJson.line(journey, HISTORY));
             stream.write('\n');
         }
     }

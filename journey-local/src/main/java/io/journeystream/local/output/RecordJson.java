@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
@@ -31,19 +32,30 @@ public final class RecordJson {
 
     /** One line without its line feed; UTF-8. */
     public static byte[] line(IndexedRecord record) {
+        return line(record, Set.of());
+    }
+
+    /**
+     * One line without its line feed; UTF-8.
+     *
+     * @param leftOut fields of the record itself that are not written
+     */
+    public static byte[] line(IndexedRecord record, Set<String> leftOut) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
-            object(json, record);
+            object(json, record, leftOut);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory cannot fail", e);
         }
         return bytes.toByteArray();
     }
 
-    private static void object(JsonGenerator json, IndexedRecord record) throws IOException {
+    private static void object(JsonGenerator json, IndexedRecord record, Set<String> leftOut) throws IOException {
         json.writeStartObject();
         for (Schema.Field field : record.getSchema().getFields()) {
-            field(json, field.name(), record.get(field.pos()));
+            if (!leftOut.contains(field.name())) {
+                field(json, field.name(), record.get(field.pos()));
+            }
         }
         json.writeEndObject();
     }
@@ -61,7 +73,7 @@ public final class RecordJson {
         if (value == null) {
             json.writeNull();
         } else if (value instanceof IndexedRecord record) {
-            object(json, record);
+            object(json, record, Set.of());
         } else if (value instanceof Collection<?> items) {
             array(json, items);
         } else if (value instanceof Map<?, ?> map) {
