@@ -60,7 +60,7 @@ class LawOfOrderTest {
                 random.nextBoolean() ? Duration.ZERO : Duration.ofSeconds(1),
                 Duration.ofMillis(50),
                 1 + random.nextInt(3),
-                random.nextBoolean() ? null : Duration.ofMillis(300));
+                random.nextBoolean() ? null : new Pace.Early(Duration.ofMillis(300), 3));
     }
 
     private static void deliverAll(StitchingDriver driver, List<Event> deliveries, Random random) {

@@ -4,6 +4,7 @@ import io.journeystream.local.Failure;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -90,6 +91,9 @@ public final class OutputDirectory implements AutoCloseable {
     private static String reason(IOException e) {
         if (e instanceof FileAlreadyExistsException) {
             return "it is a file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
         }
         if (e instanceof FileSystemException system) {
             return system.getReason() == null ? system.getClass().getSimpleName() : system.getReason();

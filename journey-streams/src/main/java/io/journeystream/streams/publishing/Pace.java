@@ -10,20 +10,28 @@ import org.jspecify.annotations.Nullable;
  * @param interval least time between two rounds
  * @param slice time after which a round lets events pass, though not within one cluster
  * @param clustersPerSlice clusters after which it does, whatever the time
- * @param lull time without any record after which a round begins though the interval has not passed; null for never
+ * @param early when a round begins though the interval has not passed; null for never
  */
 public record Pace(
         Duration interval,
         Duration slice,
         int clustersPerSlice,
-        @Nullable Duration lull) {
+        @Nullable Early early) {
+
+    /**
+     * What lets a round begin early.
+     *
+     * @param lull time without any record
+     * @param waiting changed clusters, which memory has to hold until the round takes them
+     */
+    public record Early(Duration lull, int waiting) {}
 
     /** At most once a second, in slices of a twentieth of one. */
     public static final Pace STANDARD = new Pace(Duration.ofSeconds(1), Duration.ofMillis(50), 5_000, null);
 
-    /** For an import that nobody watches: when all of it has come, or once a minute. */
+    /** For an import that nobody watches: when all of it has come, or enough for one round. */
     public static final Pace BULK =
-            new Pace(Duration.ofMinutes(1), Duration.ofMillis(50), 5_000, Duration.ofMillis(200));
+            new Pace(Duration.ofMinutes(1), Duration.ofMillis(50), 5_000, new Early(Duration.ofMillis(200), 100_000));
 
     public Pace {
         if (interval.isNegative()) {
@@ -37,12 +45,12 @@ public record Pace(
         }
     }
 
-    /** Whether a lull of that many milliseconds is long enough for a round to begin early. */
-    boolean isLull(long millis) {
-        return lull != null && millis >= lull.toMillis();
+    /** Whether a round may begin before its time. */
+    boolean isEarly(long quietMillis, int waiting) {
+        return early != null && (quietMillis >= early.lull().toMillis() || waiting >= early.waiting());
     }
 
     public Pace withInterval(Duration other) {
-        return new Pace(other, slice, clustersPerSlice, lull);
+        return new Pace(other, slice, clustersPerSlice, early);
     }
 }

@@ -75,7 +75,7 @@ public final class Rounds {
     }
 
     private boolean mayBegin(long now) {
-        return now >= nextRoundAt || pace.isLull(now - lastBusyAt);
+        return now >= nextRoundAt || pace.isEarly(now - lastBusyAt, changed.size());
     }
 
     private boolean isSettled() {
