@@ -49,6 +49,7 @@ public final class Analysis {
         try (OutputDirectory out = OutputDirectory.prepare(request.out());
                 Pipeline pipeline = Pipeline.start(settings())) {
             Results results = new Results(pipeline, out, request.definitions().currency());
+            finishEarlierRun(pipeline);
             LedgerView before = pipeline.awaitLedger(LONGEST_WAIT_FOR_LEDGER);
             long started = System.nanoTime();
             ImportResult imported = imported(pipeline);
@@ -61,6 +62,13 @@ public final class Analysis {
             results.write(accounts, asOf);
             new Report(console, request.out(), results).print(accounts, imported, took);
             return imported.damage().isEmpty();
+        }
+    }
+
+    /** What a run that was killed had sent and not processed is not this run's. */
+    private void finishEarlierRun(Pipeline pipeline) throws InterruptedException {
+        if (request.data() != null) {
+            pipeline.drain(left -> console.err().printf("finishing an earlier run: %,d records left%n", left));
         }
     }
 

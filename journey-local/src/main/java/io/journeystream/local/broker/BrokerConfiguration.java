@@ -48,7 +48,6 @@ record BrokerConfiguration(Path logs, int brokerPort, int controllerPort) {
                 "transaction.state.log.min.isr", "1",
                 "share.coordinator.state.topic.replication.factor", "1",
                 "share.coordinator.state.topic.min.isr", "1",
-                "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000",
                 "group.initial.rebalance.delay.ms", "0");
     }
 
