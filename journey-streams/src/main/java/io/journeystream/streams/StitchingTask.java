@@ -10,6 +10,7 @@ import io.journeystream.rejects.RejectReason;
 import io.journeystream.streams.clusters.Agenda;
 import io.journeystream.streams.clusters.ChangedClusters;
 import io.journeystream.streams.clusters.Clusters;
+import io.journeystream.streams.clusters.Clusters.Addition;
 import io.journeystream.streams.clusters.Root;
 import io.journeystream.streams.intake.Intake;
 import io.journeystream.streams.intake.Received;
@@ -122,11 +123,11 @@ final class StitchingTask {
     private void keep(Event event) {
         Identifier strongest = identifiers.strongest(event.identifiers());
         Root root = Root.of(strongest);
-        if (!clusters.add(root, strongest, event)) {
-            ledger.add(Count.DUPLICATES, 1);
+        Addition addition = clusters.add(root, strongest, event);
+        ledger.add(addition == Addition.ADDED ? Count.PROCESSED : Count.DUPLICATES, 1);
+        if (addition == Addition.DROPPED) {
             return;
         }
-        ledger.add(Count.PROCESSED, 1);
         ledger.advance(event.occurredAt());
         changed.add(root);
         ledger.set(Count.PENDING, changed.size());

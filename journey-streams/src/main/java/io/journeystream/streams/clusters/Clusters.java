@@ -30,37 +30,47 @@ public final class Clusters {
         this.store = store;
     }
 
+    /** What became of an event that was to be added. */
+    public enum Addition {
+        /** It is new, or a higher revision of one that was there. */
+        ADDED,
+        /** It is a second delivery of a revision that was there, differs from the first, and stands instead of it. */
+        STANDS_INSTEAD,
+        /** It was there already, in the same or a higher revision; nothing changed. */
+        DROPPED
+    }
+
     /**
      * Adds an event under an identifier unless it is a duplicate: of one (source, event id) the highest revision stands,
      * and of two deliveries of that the one whose encoding is greater (docs/semantics.md, section 1).
-     *
-     * @return false for a duplicate, which changes nothing
      */
-    public boolean add(Root root, Identifier identifier, Event event) {
+    public Addition add(Root root, Identifier identifier, Event event) {
         byte[] hash = EventHash.of(event);
         byte[] encoded = encoding.encode(event);
         Bytes lookUpKey = ClusterKeys.lookUp(root, hash);
         byte[] found = store.get(lookUpKey);
-        if (found != null && !replace(root, hash, LookUp.decode(found), event.revision(), encoded)) {
-            return false;
+        Addition addition = Addition.ADDED;
+        if (found != null) {
+            LookUp known = LookUp.decode(found);
+            Bytes key = ClusterKeys.event(root, known.under(), known.occurredAt(), hash);
+            addition = against(known, key, event.revision(), encoded);
+            if (addition == Addition.DROPPED) {
+                return addition;
+            }
+            store.delete(key);
         }
         LookUp place = new LookUp(event.revision(), Root.of(identifier), event.occurredAt());
         store.put(ClusterKeys.event(root, place.under(), place.occurredAt(), hash), encoded);
         store.put(lookUpKey, place.encode());
-        return true;
+        return addition;
     }
 
-    /** Removes the event that is there if the other one stands instead; whether it does. */
-    private boolean replace(Root root, byte[] hash, LookUp known, long revision, byte[] encoded) {
-        if (revision < known.revision()) {
-            return false;
+    private Addition against(LookUp known, Bytes key, long revision, byte[] encoded) {
+        if (revision != known.revision()) {
+            return revision > known.revision() ? Addition.ADDED : Addition.DROPPED;
         }
-        Bytes key = ClusterKeys.event(root, known.under(), known.occurredAt(), hash);
-        if (revision == known.revision() && EventEncoding.compare(encoded, current(store.get(key))) <= 0) {
-            return false;
-        }
-        store.delete(key);
-        return true;
+        boolean greater = EventEncoding.compare(encoded, current(store.get(key))) > 0;
+        return greater ? Addition.STANDS_INSTEAD : Addition.DROPPED;
     }
 
     /** Bytes are compared as this release writes them, whichever release wrote them. */

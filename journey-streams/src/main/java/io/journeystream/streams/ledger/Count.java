@@ -10,9 +10,9 @@ public enum Count {
     ROUTED_OUT,
     /** Events that came from another partition. */
     ROUTED_IN,
-    /** Events added to a cluster, or replacing an earlier revision there. */
+    /** Events added to a cluster, or replacing a lower revision there. */
     PROCESSED,
-    /** Events that were known already, in the same or a higher revision. */
+    /** Events that were known already, in the same or a higher revision, even if this delivery of it stands. */
     DUPLICATES,
     /** Clock ticks too far ahead of their own arrival. */
     IGNORED_TICKS,

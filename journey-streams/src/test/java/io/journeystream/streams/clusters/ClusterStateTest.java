@@ -6,6 +6,7 @@ import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
 import io.journeystream.events.Operation;
 import io.journeystream.events.OperationalEvent;
+import io.journeystream.streams.clusters.Clusters.Addition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,12 @@ class ClusterStateTest {
 
     @Test
     void the_highest_revision_stands_and_of_equals_the_greater() {
-        assertThat(add(event("s", "e", 1, "m"))).isTrue();
-        assertThat(add(event("s", "e", 1, "m"))).as("the same again").isFalse();
-        assertThat(add(event("s", "e", 0, "z"))).as("a lower revision").isFalse();
-        assertThat(add(event("s", "e", 1, "a"))).as("equal revision, lesser").isFalse();
-        assertThat(add(event("s", "e", 1, "q"))).as("equal revision, greater").isTrue();
-        assertThat(add(event("s", "e", 2, "a"))).as("a higher revision").isTrue();
+        assertThat(add(event("s", "e", 1, "m"))).isEqualTo(Addition.ADDED);
+        assertThat(add(event("s", "e", 1, "m"))).as("the same again").isEqualTo(Addition.DROPPED);
+        assertThat(add(event("s", "e", 0, "z"))).as("a lower revision").isEqualTo(Addition.DROPPED);
+        assertThat(add(event("s", "e", 1, "a"))).as("equal revision, lesser").isEqualTo(Addition.DROPPED);
+        assertThat(add(event("s", "e", 1, "q"))).as("equal revision, greater").isEqualTo(Addition.STANDS_INSTEAD);
+        assertThat(add(event("s", "e", 2, "a"))).as("a higher revision").isEqualTo(Addition.ADDED);
 
         assertThat(clusters.events(Root.of(ADA))).containsExactly(event("s", "e", 2, "a"));
         assertThat(store.approximateNumEntries()).as("one event, one look-up").isEqualTo(2);
@@ -113,7 +114,7 @@ class ClusterStateTest {
                 .isEmpty();
     }
 
-    private boolean add(Event event) {
+    private Addition add(Event event) {
         return clusters.add(Root.of(ADA), ADA, event);
     }
 
