@@ -7,6 +7,7 @@ import io.journeystream.journeys.Journey;
 import io.journeystream.journeys.Maturity;
 import io.journeystream.local.stack.LocalStack;
 import io.journeystream.local.stack.StackSettings;
+import io.journeystream.rejects.RejectReason;
 import io.journeystream.streams.StitchingService;
 import io.journeystream.streams.StitchingSettings;
 import io.journeystream.streams.ledger.LedgerView;
@@ -29,14 +30,17 @@ class StitchingOnKafkaTest {
                 producing.misplacedCall("a" + customer, customer * Producing.MINUTE + Producing.DAY);
             }
             producing.bytes("not avro");
+            producing.bytes("\0\0\0\17\102 written with schema 3906, which nobody registered");
             producing.tick(10 * Producing.DAY);
             producing.flush();
 
             LedgerView ledger = drained(stack, directory);
 
             assertThat(ledger.isBalanced()).as("%s", ledger).isTrue();
-            assertThat(ledger.received()).isEqualTo(101);
-            assertThat(ledger.rejected()).isEqualTo(1);
+            assertThat(ledger.received()).isEqualTo(102);
+            assertThat(ledger.rejected()).isEqualTo(2);
+            assertThat(ledger.rejected(RejectReason.UNDECODABLE)).isEqualTo(1);
+            assertThat(ledger.rejected(RejectReason.UNKNOWN_SCHEMA)).isEqualTo(1);
             assertThat(ledger.customers()).isEqualTo(50);
             Map<String, Journey> live = Published.live(stack);
             assertThat(live).hasSize(50);
