@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -25,17 +27,19 @@ class CtrlCTest {
         assumeTrue(Files.exists(Path.of("/bin/kill")), "skipped: no kill here");
         Path temporary = Files.createDirectory(directory.resolve("tmp"));
         Path err = directory.resolve("err");
-        Process journey = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx400m",
-                        "-Djava.io.tmpdir=" + temporary,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "analyze",
-                        manyEvents().toString(),
-                        "--out",
-                        directory.resolve("out").toString())
+        List<String> command = new ArrayList<>(interruptible());
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx400m",
+                "-Djava.io.tmpdir=" + temporary,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "analyze",
+                manyEvents().toString(),
+                "--out",
+                directory.resolve("out").toString()));
+        Process journey = new ProcessBuilder(command)
                 .redirectError(err.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -53,6 +57,13 @@ class CtrlCTest {
         } finally {
             journey.destroyForcibly();
         }
+    }
+
+    /** What runs in the background ignores Ctrl-C, and so do its children, unless they are told not to. */
+    private static List<String> interruptible() throws IOException, InterruptedException {
+        List<String> heed = List.of("env", "--default-signal=INT");
+        Process known = new ProcessBuilder("env", "--default-signal=INT", "true").start();
+        return known.waitFor() == 0 ? heed : List.of();
     }
 
     private static void awaitImport(Path err, Process journey) throws IOException, InterruptedException {
