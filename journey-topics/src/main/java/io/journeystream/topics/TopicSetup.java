@@ -6,13 +6,17 @@ import io.journeystream.topics.TopicCheck.Found;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -29,7 +33,8 @@ public final class TopicSetup {
     }
 
     /**
-     * Makes the topics that do not exist yet, with their configuration; leaves the others as they are.
+     * Makes the topics that do not exist yet, with their configuration; leaves the others as they are. Returns when all
+     * are served.
      *
      * @param partitions of each topic made
      * @param replication copies of each partition; -1 for the brokers' default
@@ -43,11 +48,15 @@ public final class TopicSetup {
                         .configs(topic.keeping().configuration()))
                 .toList();
         admin.createTopics(missing).values().forEach((name, made) -> awaitMade(made));
-        awaitSeen(missing.stream().map(NewTopic::name).toList());
+        awaitServed(topics.stream().map(Topic::name).toList());
     }
 
-    /** A topic is made before every broker knows of it; until then it looks as if it were missing. */
-    private void awaitSeen(List<String> topics) {
+    /**
+     * A topic is made, and known again after a restart, before brokers serve its partitions. An idempotent producer that
+     * writes meanwhile can hang: when its first batch is refused and its second is not, the first is out of order for
+     * ever (KAFKA-14359).
+     */
+    private void awaitServed(List<String> topics) {
         long start = System.nanoTime();
         while (!await(admin.listTopics().names()).containsAll(topics)) {
             if (System.nanoTime() - start > PATIENCE.toNanos()) {
@@ -55,6 +64,12 @@ public final class TopicSetup {
             }
             pause();
         }
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        await(admin.describeTopics(topics).allTopicNames())
+                .forEach((name, topic) -> topic.partitions()
+                        .forEach(info ->
+                                partitions.put(new TopicPartition(name, info.partition()), OffsetSpec.latest())));
+        await(admin.listOffsets(partitions).all()); // only a leader at work answers; asked again until it does
     }
 
     private static void pause() {

@@ -18,6 +18,9 @@ public record ProducerSettings(String bootstrapServers, Duration patience, Map<S
     private static final int LINGER_MILLIS = 20;
     private static final int BATCH_BYTES = 131_072;
 
+    /** Or a batch may be out of order for ever where a leader just begins (KAFKA-14359). A request has many batches. */
+    private static final int ONE_BY_ONE = 1;
+
     public ProducerSettings {
         others = Map.copyOf(others);
         if (patience.compareTo(SHORTEST_PATIENCE) < 0) {
@@ -40,6 +43,7 @@ public record ProducerSettings(String bootstrapServers, Duration patience, Map<S
         properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, ONE_BY_ONE);
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (long) patienceMillis);
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patienceMillis);
         properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(LONGEST_REQUEST_MILLIS, patienceMillis / 2));

@@ -154,12 +154,17 @@ class EventProducerTest {
         Map<String, Object> properties = new ProducerSettings(
                         "kafka:9092",
                         Duration.ofDays(400),
-                        Map.of("acks", "0", "enable.idempotence", "false", "linger.ms", "0"))
+                        Map.of(
+                                "acks", "0",
+                                "enable.idempotence", "false",
+                                "max.in.flight.requests.per.connection", "5",
+                                "linger.ms", "0"))
                 .properties();
 
         assertThat(properties)
                 .containsEntry(ProducerConfig.ACKS_CONFIG, "all")
                 .containsEntry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true)
+                .containsEntry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1)
                 .containsEntry(ProducerConfig.LINGER_MS_CONFIG, "0")
                 .containsEntry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         assertThatThrownBy(() -> new ProducerSettings("kafka:9092", Duration.ZERO, Map.of()))

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -31,6 +32,7 @@ final class Producing implements AutoCloseable {
 
     private final SchemaRegistry registry;
     private final KafkaProducer<byte[], byte[]> producer;
+    private final AtomicReference<@Nullable Exception> unsent = new AtomicReference<>();
     private int events;
 
     Producing(LocalStack stack) {
@@ -99,17 +101,22 @@ final class Producing implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback sees the failure
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback sees the failure, flush tells it
     private void send(String topic, @Nullable Integer partition, byte @Nullable [] key, byte[] value) {
         producer.send(new ProducerRecord<>(topic, partition, key, value), (sent, failure) -> {
             if (failure != null) {
-                throw new IllegalStateException("a test's record was not sent", failure);
+                unsent.compareAndSet(null, failure);
             }
         });
     }
 
+    /** Every record is with Kafka afterwards. */
     void flush() {
         producer.flush();
+        Exception failure = unsent.get();
+        if (failure != null) {
+            throw new IllegalStateException("a test's record was not sent", failure);
+        }
     }
 
     @Override
