@@ -39,8 +39,10 @@ record BrokerConfiguration(Path logs, int brokerPort, int controllerPort) {
                 "false");
     }
 
+    /** Timed-out transactions are first looked for when a start, even after a kill, is surely over. */
     private static Map<String, String> alone() {
         return Map.of(
+                "transaction.abort.timed.out.transaction.cleanup.interval.ms", "60000",
                 "default.replication.factor", "1",
                 "min.insync.replicas", "1",
                 "offsets.topic.replication.factor", "1",
