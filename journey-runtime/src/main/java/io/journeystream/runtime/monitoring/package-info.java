@@ -1,0 +1,2 @@
+/** What a running service tells of itself: health and metrics. */
+package io.journeystream.runtime.monitoring;
