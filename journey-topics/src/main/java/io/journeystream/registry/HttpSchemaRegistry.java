@@ -79,6 +79,17 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
         return new Compatibility(verdict.asBoolean(), texts(answer.body().path("messages")));
     }
 
+    /** Some registries say where a subject has no level of its own; others must be asked for that of all. */
+    @Override
+    public Optional<CompatibilityLevel> level(String subject) {
+        Answer own = http.get("/config/" + encode(subject) + "?defaultToGlobal=true");
+        Answer answer = own.ok() ? own : http.get("/config");
+        return answer.ok()
+                ? CompatibilityLevel.named(
+                        answer.body().path("compatibilityLevel").asText())
+                : Optional.empty();
+    }
+
     private static JsonNode required(Answer answer, String field, String what) {
         JsonNode value = accepted(answer, what).path(field);
         if (value.isMissingNode()) {

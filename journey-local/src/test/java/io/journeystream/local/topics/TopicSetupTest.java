@@ -39,7 +39,7 @@ class TopicSetupTest {
         TopicSetup setup = new TopicSetup(admin);
         assertThat(setup.problems())
                 .hasSize(Topics.ALL.size())
-                .contains("topic journey.routing.v1 does not exist: make it, or let Journeystream make its topics");
+                .contains("topic journey.routing.v1 does not exist: make it with `./journey topics create`");
 
         setup.makeMissing(Topics.ALL, 3, (short) 1);
         setup.makeMissing(Topics.ALL, 5, (short) 1);
