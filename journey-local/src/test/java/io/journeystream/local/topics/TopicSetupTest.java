@@ -64,7 +64,8 @@ class TopicSetupTest {
                         unequal -> assertThat(unequal).contains("{1=[journey.clock.v1], 3=[journey.channel-events.v1,"),
                         stamped -> assertThat(stamped)
                                 .contains("journey.channel-events.v1 has message.timestamp.type=CreateTime")
-                                .contains("--add-config message.timestamp.type=LogAppendTime"));
+                                .contains("--add-config message.timestamp.type=LogAppendTime"),
+                        kept -> assertThat(kept).contains("retention.ms=604800000 and needs 34560000000 or more"));
     }
 
     private void make(String name, int partitions, Map<String, String> configuration) throws Exception {
