@@ -3,6 +3,7 @@ package io.journeystream.streams;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.streams.ledger.Ledger;
+import io.journeystream.streams.ledger.LedgerStore;
 import io.journeystream.streams.ledger.LedgerView;
 import io.journeystream.streams.state.StateMemory;
 import io.journeystream.streams.state.StateStores;
@@ -125,7 +126,11 @@ public final class StitchingService implements AutoCloseable {
                     StoreQueryParameters.fromNameAndType(StateStores.LEDGER, QueryableStoreTypes.keyValueStore()));
             List<Ledger> ledgers = new ArrayList<>();
             try (KeyValueIterator<Bytes, byte[]> rows = store.all()) {
-                rows.forEachRemaining(row -> ledgers.add(Ledger.decode(row.value)));
+                rows.forEachRemaining(row -> {
+                    if (LedgerStore.isLedger(row.key)) {
+                        ledgers.add(Ledger.decode(row.value));
+                    }
+                });
             }
             return Optional.of(LedgerView.of(ledgers));
         } catch (InvalidStateStoreException | IllegalStateException e) {

@@ -143,7 +143,7 @@ public final class EventProducer implements EventSink, AutoCloseable {
     @Override
     public void tick(Instant time, String origin) {
         flush();
-        ClockTick tick = new ClockTick(time, origin);
+        ClockTick tick = ClockTick.newBuilder().setTime(time).setOrigin(origin).build();
         for (PartitionInfo partition : producer.partitionsFor(Topics.CLOCK.name())) {
             send(ticks.record(partition.partition(), tick), () -> {}, deliveries::failed);
         }
