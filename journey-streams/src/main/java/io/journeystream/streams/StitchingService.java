@@ -7,6 +7,7 @@ import io.journeystream.streams.ledger.LedgerStore;
 import io.journeystream.streams.ledger.LedgerView;
 import io.journeystream.streams.state.StateMemory;
 import io.journeystream.streams.state.StateStores;
+import io.journeystream.topics.GroupLag;
 import io.journeystream.topics.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class StitchingService implements AutoCloseable {
     private final KafkaStreams streams;
     private final Failures failures = new Failures(Duration.ofMillis(200), Duration.ofSeconds(10));
     private final AtomicInteger interruptions = new AtomicInteger();
-    private final Lag lag;
+    private final GroupLag lag;
     private final List<TopicPartition> inputs;
     private final ScheduledExecutorService cleaning;
 
@@ -56,8 +57,9 @@ public final class StitchingService implements AutoCloseable {
      */
     public StitchingService(StitchingSettings settings, Definitions definitions, SchemaRegistry registry) {
         this.admin = Admin.create(adminProperties(settings));
+        this.lag = new GroupLag(admin, settings.applicationId());
         try {
-            this.inputs = InputPartitions.of(admin);
+            this.inputs = InputPartitions.of(admin, lag);
         } catch (RuntimeException e) {
             admin.close();
             throw e;
@@ -71,7 +73,6 @@ public final class StitchingService implements AutoCloseable {
                 new JourneyTopology(plan, StateStores.onDisk(), JourneyTopology.Wiring.KAFKA).get(), config);
         this.streams.setUncaughtExceptionHandler(failures);
         this.streams.setStateListener(this::changed);
-        this.lag = new Lag(admin, settings.applicationId());
         this.cleaning = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "routing-cleaner");
             thread.setDaemon(true);
