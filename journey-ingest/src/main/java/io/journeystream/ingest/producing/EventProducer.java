@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * The one way into Kafka: idempotent, acknowledged by all replicas, keyed by the strongest identifier. Outages are
  * waited out; what is too large for the broker becomes a reject. Safe for use by several threads.
  */
-public final class EventProducer implements EventSink, AutoCloseable {
+public final class EventProducer implements EventSink, RecordSink, AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(30);
 
     private final Producer<byte[], byte[]> producer;
@@ -111,6 +111,13 @@ public final class EventProducer implements EventSink, AutoCloseable {
         return event instanceof Event.Operational operational
                 ? operationalEvents.record(key, operational.avro())
                 : vocEvents.record(key, ((Event.Voc) event).avro());
+    }
+
+    /** Counts as an event. */
+    @Override
+    public void sendAgain(ProducerRecord<byte[], byte[]> record) {
+        settle();
+        send(record, deliveries::keptEvent, deliveries::failed);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.journeystream.streams.intake;
 import io.journeystream.clock.ClockTick;
 import io.journeystream.events.ChannelEvent;
 import io.journeystream.events.Event;
+import io.journeystream.events.EventRules;
 import io.journeystream.events.OperationalEvent;
 import io.journeystream.events.VocEvent;
 import io.journeystream.registry.AvroDecoder;
