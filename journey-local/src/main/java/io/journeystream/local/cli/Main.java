@@ -26,7 +26,8 @@ public final class Main {
                 .addSubcommand(TopicsCommand.line(console))
                 .addSubcommand(SchemasCommand.line(console))
                 .addSubcommand(new StreamsCommand())
-                .addSubcommand(new SettingsCommand(console));
+                .addSubcommand(new SettingsCommand(console))
+                .addSubcommand(rejects(console));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -34,5 +35,12 @@ public final class Main {
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> new Complaint(console).about(e));
         commandLine.setUsageHelpAutoWidth(true);
         return commandLine;
+    }
+
+    private static CommandLine rejects(Console console) {
+        return new CommandLine(new RejectsCommand())
+                .addSubcommand(new RejectsListCommand(console))
+                .addSubcommand(new RejectsShowCommand(console))
+                .addSubcommand(new RejectsReplayCommand(console));
     }
 }
