@@ -78,7 +78,7 @@ public record ApiKey(String name, String hash, Set<Scope> scopes, Set<String> so
 
     /** @throws IllegalArgumentException if the line is not as {@link #line} writes it; says what it must be */
     static ApiKey parse(String line) {
-        String[] words = line.strip().split("\\s+");
+        String[] words = line.strip().split("\\s+", -1);
         if (words.length < 3
                 || words.length > 4
                 || !words[1].startsWith("sha256:")
