@@ -22,7 +22,8 @@ public final class Main {
     static CommandLine commandLine(Console console) {
         CommandLine commandLine = new CommandLine(new JourneyCommand())
                 .addSubcommand(new AnalyzeCommand(console))
-                .addSubcommand(new DemoCommand(console));
+                .addSubcommand(new DemoCommand(console))
+                .addSubcommand(rejects(console));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -30,5 +31,12 @@ public final class Main {
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> new Complaint(console).about(e));
         commandLine.setUsageHelpAutoWidth(true);
         return commandLine;
+    }
+
+    private static CommandLine rejects(Console console) {
+        return new CommandLine(new RejectsCommand())
+                .addSubcommand(new RejectsListCommand(console))
+                .addSubcommand(new RejectsShowCommand(console))
+                .addSubcommand(new RejectsReplayCommand(console));
     }
 }

@@ -1,9 +1,5 @@
-package io.journeystream.streams.intake;
+package io.journeystream.events;
 
-import io.journeystream.events.ChannelEvent;
-import io.journeystream.events.Event;
-import io.journeystream.events.Identifier;
-import io.journeystream.events.VocEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a producer other than our own ingest could get wrong although the schema holds (docs/semantics.md, section 1):
  * state must never hold what the rules of journeys stumble over. Says nothing of too early or too late.
  */
-final class EventRules {
+public final class EventRules {
     /** The years 1 to 9999: beyond them, sums of times overflow. */
     private static final long EARLIEST = -62_135_596_800_000L;
 
@@ -20,7 +16,7 @@ final class EventRules {
     private EventRules() {}
 
     /** What is wrong with the event, or null if nothing is. */
-    static @Nullable String broken(Event event) {
+    public static @Nullable String broken(Event event) {
         String common = commonly(event);
         if (common != null) {
             return common;
