@@ -28,6 +28,11 @@ public final class ByteBudget {
         }
     }
 
+    /** Takes that many bytes whether they are left or not: for what replaces something that has been given back. */
+    public void force(long bytes) {
+        taken.addAndGet(bytes);
+    }
+
     /** Gives back what was taken. */
     public void give(long bytes) {
         taken.addAndGet(-bytes);

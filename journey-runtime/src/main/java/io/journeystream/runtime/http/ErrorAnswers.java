@@ -16,6 +16,7 @@ final class ErrorAnswers {
 
     static void addTo(RoutesConfig routes) {
         routes.exception(Exception.class, ErrorAnswers::answer);
+        routes.exception(HttpResponseException.class, ErrorAnswers::answer); // or the server's own would be nearer
     }
 
     private static void answer(Exception exception, Context context) {
