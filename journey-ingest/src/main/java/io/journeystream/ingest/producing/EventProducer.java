@@ -1,15 +1,10 @@
 package io.journeystream.ingest.producing;
 
 import io.journeystream.clock.ClockTick;
-import io.journeystream.events.ChannelEvent;
 import io.journeystream.events.Event;
-import io.journeystream.events.OperationalEvent;
-import io.journeystream.events.VocEvent;
-import io.journeystream.identity.Identifiers;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.rejects.Reject;
 import io.journeystream.topics.Topics;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,11 +27,7 @@ public final class EventProducer implements EventSink, RecordSink, AutoCloseable
     private static final Duration CLOSING = Duration.ofSeconds(30);
 
     private final Producer<byte[], byte[]> producer;
-    private final Outgoing<ChannelEvent> channelEvents;
-    private final Outgoing<OperationalEvent> operationalEvents;
-    private final Outgoing<VocEvent> vocEvents;
-    private final Outgoing<Reject> rejects;
-    private final Outgoing<ClockTick> ticks;
+    private final EventRecords records;
     private final Oversized oversized;
     private final Deliveries deliveries = new Deliveries();
     private final Queue<Reject> replacements = new ConcurrentLinkedQueue<>();
@@ -45,11 +36,7 @@ public final class EventProducer implements EventSink, RecordSink, AutoCloseable
     EventProducer(Producer<byte[], byte[]> producer, SchemaRegistry registry, String servers, Clock clock) {
         this.producer = producer;
         this.oversized = new Oversized(clock);
-        this.channelEvents = Outgoing.to(Topics.CHANNEL_EVENTS, registry);
-        this.operationalEvents = Outgoing.to(Topics.OPERATIONAL_EVENTS, registry);
-        this.vocEvents = Outgoing.to(Topics.VOC_EVENTS, registry);
-        this.rejects = Outgoing.to(Topics.REJECTS, registry);
-        this.ticks = Outgoing.to(Topics.CLOCK, registry);
+        this.records = new EventRecords(registry);
         this.watch = OutageWatch.start(deliveries, servers);
     }
 
@@ -74,18 +61,8 @@ public final class EventProducer implements EventSink, RecordSink, AutoCloseable
     @Override
     public void send(Event event) {
         settle();
-        byte[] key = Identifiers.key(event.identifiers().get(0));
-        ProducerRecord<byte[], byte[]> record = record(event, key);
+        ProducerRecord<byte[], byte[]> record = records.of(event);
         send(record, deliveries::keptEvent, tooLarge -> replacements.add(oversized.event(event, record, tooLarge)));
-    }
-
-    private ProducerRecord<byte[], byte[]> record(Event event, byte[] key) {
-        if (event instanceof Event.Channel channel) {
-            return channelEvents.record(key, channel.avro());
-        }
-        return event instanceof Event.Operational operational
-                ? operationalEvents.record(key, operational.avro())
-                : vocEvents.record(key, ((Event.Voc) event).avro());
     }
 
     /** Counts as an event. */
@@ -102,9 +79,8 @@ public final class EventProducer implements EventSink, RecordSink, AutoCloseable
     }
 
     private void sendReject(Reject reject) {
-        ByteBuffer key = reject.getKey();
         send(
-                rejects.record(key == null ? null : Oversized.bytes(key), reject),
+                records.of(reject),
                 () -> deliveries.keptReject(reject.getReason()),
                 tooLarge -> cutShort(reject, tooLarge));
     }
@@ -152,7 +128,7 @@ public final class EventProducer implements EventSink, RecordSink, AutoCloseable
         flush();
         ClockTick tick = new ClockTick(time, origin);
         for (PartitionInfo partition : producer.partitionsFor(Topics.CLOCK.name())) {
-            send(ticks.record(partition.partition(), tick), () -> {}, deliveries::failed);
+            send(records.of(tick, partition.partition()), () -> {}, deliveries::failed);
         }
     }
 
