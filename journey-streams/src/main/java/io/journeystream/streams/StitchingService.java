@@ -3,9 +3,11 @@ package io.journeystream.streams;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.streams.ledger.Ledger;
+import io.journeystream.streams.ledger.LedgerStore;
 import io.journeystream.streams.ledger.LedgerView;
 import io.journeystream.streams.state.StateMemory;
 import io.journeystream.streams.state.StateStores;
+import io.journeystream.topics.GroupLag;
 import io.journeystream.topics.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +45,7 @@ public final class StitchingService implements AutoCloseable {
     private final KafkaStreams streams;
     private final Failures failures = new Failures(Duration.ofMillis(200), Duration.ofSeconds(10));
     private final AtomicInteger interruptions = new AtomicInteger();
-    private final Lag lag;
+    private final GroupLag lag;
     private final List<TopicPartition> inputs;
     private final ScheduledExecutorService cleaning;
 
@@ -55,8 +57,9 @@ public final class StitchingService implements AutoCloseable {
      */
     public StitchingService(StitchingSettings settings, Definitions definitions, SchemaRegistry registry) {
         this.admin = Admin.create(adminProperties(settings));
+        this.lag = new GroupLag(admin, settings.applicationId());
         try {
-            this.inputs = InputPartitions.of(admin);
+            this.inputs = InputPartitions.of(admin, lag);
         } catch (RuntimeException e) {
             admin.close();
             throw e;
@@ -70,7 +73,6 @@ public final class StitchingService implements AutoCloseable {
                 new JourneyTopology(plan, StateStores.onDisk(), JourneyTopology.Wiring.KAFKA).get(), config);
         this.streams.setUncaughtExceptionHandler(failures);
         this.streams.setStateListener(this::changed);
-        this.lag = new Lag(admin, settings.applicationId());
         this.cleaning = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "routing-cleaner");
             thread.setDaemon(true);
@@ -125,7 +127,11 @@ public final class StitchingService implements AutoCloseable {
                     StoreQueryParameters.fromNameAndType(StateStores.LEDGER, QueryableStoreTypes.keyValueStore()));
             List<Ledger> ledgers = new ArrayList<>();
             try (KeyValueIterator<Bytes, byte[]> rows = store.all()) {
-                rows.forEachRemaining(row -> ledgers.add(Ledger.decode(row.value)));
+                rows.forEachRemaining(row -> {
+                    if (LedgerStore.isLedger(row.key)) {
+                        ledgers.add(Ledger.decode(row.value));
+                    }
+                });
             }
             return Optional.of(LedgerView.of(ledgers));
         } catch (InvalidStateStoreException | IllegalStateException e) {

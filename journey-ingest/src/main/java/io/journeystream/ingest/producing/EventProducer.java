@@ -4,6 +4,7 @@ import io.journeystream.clock.ClockTick;
 import io.journeystream.events.Event;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.rejects.Reject;
+import io.journeystream.topics.ImportId;
 import io.journeystream.topics.Topics;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,9 +33,20 @@ public final class EventProducer implements EventSink, RecordSink, AutoCloseable
     private final Deliveries deliveries = new Deliveries();
     private final Queue<Reject> replacements = new ConcurrentLinkedQueue<>();
     private final OutageWatch watch;
+    private final @Nullable ImportId importId;
 
     EventProducer(Producer<byte[], byte[]> producer, SchemaRegistry registry, String servers, Clock clock) {
+        this(producer, registry, servers, clock, null);
+    }
+
+    EventProducer(
+            Producer<byte[], byte[]> producer,
+            SchemaRegistry registry,
+            String servers,
+            Clock clock,
+            @Nullable ImportId importId) {
         this.producer = producer;
+        this.importId = importId;
         this.oversized = new Oversized(clock);
         this.records = new EventRecords(registry);
         this.watch = OutageWatch.start(deliveries, servers);
@@ -48,10 +60,20 @@ public final class EventProducer implements EventSink, RecordSink, AutoCloseable
      * @throws io.journeystream.registry.RegistryRefused if it refuses a schema
      */
     public static EventProducer connect(ProducerSettings settings, SchemaRegistry registry, Clock clock) {
+        return connect(settings, registry, clock, null);
+    }
+
+    /**
+     * Connects likewise.
+     *
+     * @param importId the import into a running system that all events sent are part of; null: they are live
+     */
+    public static EventProducer connect(
+            ProducerSettings settings, SchemaRegistry registry, Clock clock, @Nullable ImportId importId) {
         ByteArraySerializer bytes = new ByteArraySerializer();
         KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings.properties(), bytes, bytes);
         try {
-            return new EventProducer(producer, registry, settings.bootstrapServers(), clock);
+            return new EventProducer(producer, registry, settings.bootstrapServers(), clock, importId);
         } catch (RuntimeException e) {
             producer.close(Duration.ZERO);
             throw e;
@@ -62,6 +84,9 @@ public final class EventProducer implements EventSink, RecordSink, AutoCloseable
     public void send(Event event) {
         settle();
         ProducerRecord<byte[], byte[]> record = records.of(event);
+        if (importId != null) {
+            record.headers().add(ImportId.HEADER, importId.header());
+        }
         send(record, deliveries::keptEvent, tooLarge -> replacements.add(oversized.event(event, record, tooLarge)));
     }
 
@@ -125,8 +150,12 @@ public final class EventProducer implements EventSink, RecordSink, AutoCloseable
 
     @Override
     public void tick(Instant time, String origin) {
+        tick(ClockTick.newBuilder().setTime(time).setOrigin(origin).build());
+    }
+
+    /** Writes a tick to every partition, after all events sent so far. */
+    public void tick(ClockTick tick) {
         flush();
-        ClockTick tick = new ClockTick(time, origin);
         for (PartitionInfo partition : producer.partitionsFor(Topics.CLOCK.name())) {
             send(records.of(tick, partition.partition()), () -> {}, deliveries::failed);
         }

@@ -93,7 +93,7 @@ final class Producing implements AutoCloseable {
     void tick(long at) {
         byte[] value = Topics.CLOCK
                 .valueSerializer(registry)
-                .serialize(Topics.CLOCK.name(), new ClockTick(Instant.ofEpochMilli(BEGIN + at), "test"));
+                .serialize(Topics.CLOCK.name(), new ClockTick(Instant.ofEpochMilli(BEGIN + at), "test", null, false));
         for (int partition = 0;
                 partition < producer.partitionsFor(Topics.CLOCK.name()).size();
                 partition++) {

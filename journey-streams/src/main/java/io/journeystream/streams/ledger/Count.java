@@ -28,7 +28,15 @@ public enum Count {
     REJECTED_UNDECODABLE,
     REJECTED_UNKNOWN_SCHEMA,
     REJECTED_NO_IDENTIFIER,
-    REJECTED_TOO_LARGE;
+    REJECTED_TOO_LARGE,
+    /** Of the records received, those of imports. */
+    IMPORTED,
+    /** Events kept aside now, of imports that have not ended. */
+    STAGED,
+    /** Events kept aside now, of imports that have ended: not yet in their clusters. */
+    MERGING,
+    /** Events of imports that were given up. */
+    DISCARDED;
 
     /** Where a refusal of streams is counted. */
     public static Count of(RejectReason reason) {

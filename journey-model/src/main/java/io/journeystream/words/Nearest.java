@@ -1,4 +1,4 @@
-package io.journeystream.ingest.events;
+package io.journeystream.words;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,25 +7,31 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that somebody probably meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
+    /** {@code : did you mean gap?}; empty if no known name is near. */
+    public static String question(String given, Collection<String> known) {
+        return to(given, known).map(near -> ": did you mean " + near + "?").orElse("");
+    }
+
     /** All known names, those most like the given one first. */
-    static List<String> first(String given, Collection<String> known) {
+    public static List<String> first(String given, Collection<String> known) {
         return known.stream()
                 .sorted(Comparator.comparingInt(name -> distance(given, name)))
                 .toList();
     }
 
     /** The known name that the given one looks like, if it looks like any. */
-    static Optional<String> to(String given, Collection<String> known) {
-        return first(given, known).stream()
+    public static Optional<String> to(String given, Collection<String> known) {
+        return first(given, known.stream().sorted().toList()).stream()
                 .findFirst()
-                .filter(name -> distance(given, name) <= Math.max(2, name.length() / 3));
+                .filter(name -> distance(given, name) <= Math.max(2, name.length() / 3))
+                .filter(name -> distance(given, name) < name.length());
     }
 
     /** Edits (insert, delete, replace, swap neighbours) from one to the other; case and separators do not count. */
-    static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         String a = letters(one);
         String b = letters(other);
         int[] beforeLast = new int[b.length() + 1];
