@@ -27,6 +27,7 @@ public final class Main {
                 .addSubcommand(SchemasCommand.line(console))
                 .addSubcommand(new StreamsCommand())
                 .addSubcommand(new SettingsCommand(console))
+                .addSubcommand(keys(console))
                 .addSubcommand(rejects(console));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
@@ -35,6 +36,10 @@ public final class Main {
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> new Complaint(console).about(e));
         commandLine.setUsageHelpAutoWidth(true);
         return commandLine;
+    }
+
+    private static CommandLine keys(Console console) {
+        return new CommandLine(new KeysCommand()).addSubcommand(new KeysCreateCommand(console));
     }
 
     private static CommandLine rejects(Console console) {
