@@ -28,7 +28,8 @@ public final class Main {
                 .addSubcommand(new IngestCommand())
                 .addSubcommand(new StreamsCommand())
                 .addSubcommand(new SettingsCommand(console))
-                .addSubcommand(rejects(console));
+                .addSubcommand(rejects(console))
+                .addSubcommand(keys(console));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -36,6 +37,10 @@ public final class Main {
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> new Complaint(console).about(e));
         commandLine.setUsageHelpAutoWidth(true);
         return commandLine;
+    }
+
+    private static CommandLine keys(Console console) {
+        return new CommandLine(new KeysCommand()).addSubcommand(new KeysCreateCommand(console));
     }
 
     private static CommandLine rejects(Console console) {
