@@ -9,6 +9,7 @@ import io.journeystream.ingest.files.SingleRow;
 import io.journeystream.ingest.identifiers.IdentifierNormaliser;
 import io.journeystream.ingest.imports.RowIntake;
 import io.journeystream.ingest.imports.RowRejects;
+import io.journeystream.ingest.intake.Envelopes;
 import io.journeystream.ingest.producing.EventSink;
 import io.journeystream.rejects.Reject;
 import io.journeystream.rejects.RejectReason;
@@ -54,8 +55,24 @@ final class RowReplay {
         if (COLUMNS.contains(mediaType)) {
             return columns(stored);
         }
+        if (mediaType.equals(Envelopes.MEDIA_TYPE)) {
+            return taken(opened(SingleRow.ofJson(stored.payload())), reject, plain);
+        }
         return new Outcome.NotReplayable("its payload is " + reject.getContentType()
                 + ", which is neither a row nor a native event; write it to a file with `rejects show --payload FILE`");
+    }
+
+    private static Row opened(Row row) {
+        return row instanceof Row.Read read
+                ? Envelopes.event(read.value())
+                        .<Row>map(event -> new Row.Read(read.line(), read.raw(), event))
+                        .orElseGet(() -> new Row.Unreadable(
+                                read.line(),
+                                read.raw(),
+                                read.line(),
+                                null,
+                                "is no CloudEvent 1.0 around a native event"))
+                : row;
     }
 
     private Outcome columns(StoredReject stored) {

@@ -90,6 +90,20 @@ class RowReplayTest {
     }
 
     @Test
+    void a_cloud_event_is_opened_as_a_request_would_open_it() throws Exception {
+        String envelope = "{\"specversion\":\"%s\",\"id\":\"e1\",\"source\":\"s\",\"type\":\"event\",\"data\":%s}";
+        String data = Given.event("e1", "2020-01-01T00:00:00Z").replace("\"eventId\":\"e1\",", "");
+
+        ReplayCounts counts = replay(
+                null,
+                Given.reject(RejectReason.TOO_LATE, "application/cloudevents+json", envelope.formatted("1.0", data)),
+                Given.reject(RejectReason.INVALID, "application/cloudevents+json", envelope.formatted("0.3", data)));
+
+        assertThat(counts).isEqualTo(new ReplayCounts(1, 0, 1, 0, 1));
+        assertThat(sink.events()).extracting(Event::eventId).containsExactly("e1");
+    }
+
+    @Test
     void what_was_not_kept_whole_and_what_was_erased_stays_out() throws Exception {
         String event = Given.event("e", "2026-01-01T00:00:00Z");
         ReplayCounts counts = replay(

@@ -119,7 +119,12 @@ final class RejectsReplayCommand implements Callable<Integer> {
                 EventProducer producer = dryRun ? null : producer(registry)) {
             ReplayReport report = new ReplayReport(console, dryRun);
             Replay replay = new Replay(
-                    settings, producer, dryRun ? record -> {} : producer, registry, Clock.systemUTC(), report);
+                    settings,
+                    producer,
+                    producer == null ? record -> {} : producer,
+                    registry,
+                    Clock.systemUTC(),
+                    report);
             long unreadable = read(log, replay);
             if (producer != null) {
                 producer.flush();

@@ -23,7 +23,7 @@ public final class Published {
     private Published() {}
 
     /** The last record of each journey, without those that are none any more. */
-    static Map<String, Journey> live(LocalStack stack) {
+    public static Map<String, Journey> live(LocalStack stack) {
         Map<String, Journey> live = new HashMap<>();
         all(stack).forEach(journey -> live.put(journey.getJourneyId(), journey));
         live.values().removeIf(journey -> journey.getStatus() == JourneyStatus.SUPERSEDED);
