@@ -3,8 +3,8 @@ package io.journeystream.local.cli;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.local.Stopped;
 import io.journeystream.local.logging.Logs;
-import io.journeystream.local.services.MonitoringKeys;
 import io.journeystream.local.services.EdgeKeys;
+import io.journeystream.local.services.MonitoringKeys;
 import io.journeystream.local.services.StreamsRun;
 import io.journeystream.runtime.configuration.Configuration;
 import io.journeystream.runtime.configuration.Flag;
@@ -59,8 +59,8 @@ final class StreamsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Configuration configuration = connection.read(flags());
-        Definitions defined = DefinitionsOption.read(
-                configuration.find(EdgeKeys.DEFINITIONS).orElse(null));
+        Definitions defined =
+                DefinitionsOption.read(configuration.find(EdgeKeys.DEFINITIONS).orElse(null));
         Logs.toStandardError();
         try {
             new StreamsRun(configuration, defined).run();

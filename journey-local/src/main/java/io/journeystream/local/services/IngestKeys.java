@@ -27,8 +27,8 @@ public final class IngestKeys {
             "127.0.0.1",
             "Where ingest listens; 0.0.0.0 for all addresses of the machine, which needs ingest.keys. Flag --host.");
 
-    public static final Setting<Long> PORT =
-            new Setting<>("ingest.port", Kinds.wholeNumber(0, 65_535), "8080", "Its port, 0 for a free one. Flag --port.");
+    public static final Setting<Long> PORT = new Setting<>(
+            "ingest.port", Kinds.wholeNumber(0, 65_535), "8080", "Its port, 0 for a free one. Flag --port.");
 
     public static final Setting<Path> KEYS = Setting.of(
             "ingest.keys",

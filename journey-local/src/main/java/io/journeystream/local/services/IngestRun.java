@@ -40,7 +40,10 @@ public final class IngestRun {
         SchemaRegistry registry = StartUp.recordRegistry(connection);
         new StartUp(connection, TopicKeys.demands(configuration)).check(registry);
         try (IngestService ingest = started(settings, registry)) {
-            LOG.info("running: events are taken in at http://{}:{}/v1/events", settings.http().host(), ingest.port());
+            LOG.info(
+                    "running: events are taken in at http://{}:{}/v1/events",
+                    settings.http().host(),
+                    ingest.port());
             new CountDownLatch(1).await();
         } finally {
             LOG.info("ingest has stopped");
