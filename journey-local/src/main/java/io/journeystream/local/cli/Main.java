@@ -25,6 +25,7 @@ public final class Main {
                 .addSubcommand(new DemoCommand(console))
                 .addSubcommand(TopicsCommand.line(console))
                 .addSubcommand(SchemasCommand.line(console))
+                .addSubcommand(new IngestCommand())
                 .addSubcommand(new StreamsCommand())
                 .addSubcommand(new SettingsCommand(console))
                 .addSubcommand(keys(console))
