@@ -55,7 +55,7 @@ final class IngestMeters {
     }
 
     void received(Body body) {
-        bytes.increment(body.sent());
+        bytes.increment((double) body.sent());
     }
 
     void answered(@Nullable Receipt receipt, long nanos) {

@@ -2,17 +2,34 @@ package io.journeystream.ingest.intake;
 
 import java.util.Map;
 
-/**
- * What one request brought.
- *
- * @param format of the body
- * @param body UTF-8, decompressed
- * @param attributes of a CloudEvent in binary mode, by lower-case name without {@code ce-}; empty if it is none
- */
-public record Submission(Format format, byte[] body, Map<String, String> attributes) {
+/** What one request brought. */
+public final class Submission {
+    private final Format format;
+    private final byte[] body;
+    private final Map<String, String> attributes;
 
-    public Submission {
-        attributes = Map.copyOf(attributes);
+    /**
+     * A request's body with what its headers say of it.
+     *
+     * @param body UTF-8, decompressed; not to be changed any more
+     * @param attributes of a CloudEvent in binary mode, by lower-case name without {@code ce-}; empty if it is none
+     */
+    public Submission(Format format, byte[] body, Map<String, String> attributes) {
+        this.format = format;
+        this.body = body;
+        this.attributes = Map.copyOf(attributes);
+    }
+
+    Format format() {
+        return format;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    Map<String, String> attributes() {
+        return attributes;
     }
 
     /** What the body is. */

@@ -195,7 +195,8 @@ public final class RequestProducer implements AutoCloseable {
                     EventRecords.TOPICS) { // what is not asked for is forgotten, and missed when Kafka is away
                 producer.partitionsFor(topic);
             }
-            ClockTick tick = new ClockTick(time, origin);
+            ClockTick tick =
+                    ClockTick.newBuilder().setTime(time).setOrigin(origin).build();
             for (PartitionInfo partition : producer.partitionsFor(Topics.CLOCK.name())) {
                 ticksUnderWay.incrementAndGet();
                 send(known().of(tick, partition.partition()), (metadata, exception) -> ticksUnderWay.decrementAndGet());

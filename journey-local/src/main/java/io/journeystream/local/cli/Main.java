@@ -23,7 +23,8 @@ public final class Main {
         CommandLine commandLine = new CommandLine(new JourneyCommand())
                 .addSubcommand(new AnalyzeCommand(console))
                 .addSubcommand(new DemoCommand(console))
-                .addSubcommand(rejects(console));
+                .addSubcommand(rejects(console))
+                .addSubcommand(keys(console));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -31,6 +32,10 @@ public final class Main {
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> new Complaint(console).about(e));
         commandLine.setUsageHelpAutoWidth(true);
         return commandLine;
+    }
+
+    private static CommandLine keys(Console console) {
+        return new CommandLine(new KeysCommand()).addSubcommand(new KeysCreateCommand(console));
     }
 
     private static CommandLine rejects(Console console) {

@@ -102,8 +102,8 @@ final class Architecture {
                 .that()
                 .resideInAnyPackage(STREAMS)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(
-                        RUNTIME, INGEST, LOCAL, "java.net.http..", "com.sun.net.httpserver.."));
+                .dependOnClassesThat(
+                        resideInAnyPackage(RUNTIME, INGEST, LOCAL, "java.net.http..", "com.sun.net.httpserver.."));
     }
 
     static ArchRule timeComesFromTheData() {
