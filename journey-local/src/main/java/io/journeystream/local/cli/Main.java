@@ -23,8 +23,12 @@ public final class Main {
         CommandLine commandLine = new CommandLine(new JourneyCommand())
                 .addSubcommand(new AnalyzeCommand(console))
                 .addSubcommand(new DemoCommand(console))
+                .addSubcommand(TopicsCommand.line(console))
+                .addSubcommand(SchemasCommand.line(console))
+                .addSubcommand(new StreamsCommand())
                 .addSubcommand(rejects(console))
-                .addSubcommand(keys(console));
+                .addSubcommand(keys(console))
+                .addSubcommand(new SettingsCommand(console));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

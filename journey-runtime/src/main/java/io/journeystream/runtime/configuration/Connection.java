@@ -2,8 +2,12 @@ package io.journeystream.runtime.configuration;
 
 import io.journeystream.registry.AvroSerializer.Registration;
 import io.journeystream.registry.Backoff;
+import io.journeystream.registry.CachingRegistry;
+import io.journeystream.registry.HttpSchemaRegistry;
+import io.journeystream.registry.LookUpOnlyRegistry;
 import io.journeystream.registry.RegistrySettings;
 import io.journeystream.registry.RegistrySettings.Credentials;
+import io.journeystream.registry.SchemaRegistry;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +61,21 @@ public record Connection(
                         user,
                         configuration.find(ConnectionSettings.REGISTRY_PASSWORD).orElse("")))
                 .orElse(inUrl);
+    }
+
+    /**
+     * A client of the registry that asks anew each time and may register; does not connect yet.
+     *
+     * @throws IllegalArgumentException if the client that is asked for is not in this build
+     */
+    public SchemaRegistry connectRegistry() {
+        return new HttpSchemaRegistry(registry);
+    }
+
+    /** A client of the registry for records: remembers what cannot change, and registers only if it may. */
+    public SchemaRegistry recordRegistry() {
+        SchemaRegistry asking = connectRegistry();
+        return new CachingRegistry(registration == Registration.LOOK_UP ? new LookUpOnlyRegistry(asking) : asking);
     }
 
     /** All properties of a client of a kind, addresses of the brokers included. */

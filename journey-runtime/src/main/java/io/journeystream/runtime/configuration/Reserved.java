@@ -49,7 +49,7 @@ final class Reserved {
         because("give streams.state-directory", IN_STREAMS, "state.dir");
         because("give streams.threads", IN_STREAMS, "num.stream.threads");
         because("give streams.replication", IN_STREAMS, "replication.factor");
-        because("give streams.state-memory", IN_STREAMS, "statestore.cache.max.bytes", "rocksdb.config.setter");
+        because("give streams.state-memory-mib", IN_STREAMS, "statestore.cache.max.bytes", "rocksdb.config.setter");
         because(
                 "stitching has its own, measured and tested",
                 IN_STREAMS,
