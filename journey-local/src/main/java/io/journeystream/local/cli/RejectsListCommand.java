@@ -5,6 +5,8 @@ import io.journeystream.ingest.rejects.RejectLog;
 import io.journeystream.local.rejects.RejectJson;
 import io.journeystream.local.rejects.RejectTable;
 import io.journeystream.local.view.Console;
+import io.journeystream.runtime.configuration.ClientKind;
+import io.journeystream.runtime.configuration.Connection;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ final class RejectsListCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private final KafkaAddress kafka = new KafkaAddress();
+    private final ConnectionOptions options = new ConnectionOptions();
 
     @Mixin
     private final RejectFilterOptions filter = new RejectFilterOptions();
@@ -74,7 +76,8 @@ final class RejectsListCommand implements Callable<Integer> {
         }
         LatestRejects latest = new LatestRejects(limit);
         long unreadable;
-        try (RejectLog log = new RejectLog(kafka.consumer(), kafka.registry())) {
+        Connection connection = Connection.of(options.read());
+        try (RejectLog log = new RejectLog(connection.properties(ClientKind.CONSUMER), connection.recordRegistry())) {
             unreadable = log.read(filter.filter(Clock.systemUTC()), latest);
         }
         if (output == Output.NDJSON) {

@@ -16,6 +16,8 @@ import io.journeystream.local.Failure;
 import io.journeystream.local.rejects.ReplayReport;
 import io.journeystream.local.view.Console;
 import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.runtime.configuration.ClientKind;
+import io.journeystream.runtime.configuration.Connection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +26,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,7 +77,7 @@ final class RejectsReplayCommand implements Callable<Integer> {
     private List<Address> addresses = new ArrayList<>();
 
     @Mixin
-    private final KafkaAddress kafka = new KafkaAddress();
+    private final ConnectionOptions options = new ConnectionOptions();
 
     @Mixin
     private final RejectFilterOptions filter = new RejectFilterOptions();
@@ -114,9 +115,10 @@ final class RejectsReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         refuseUnclear();
         ReplaySettings settings = new ReplaySettings(mapping(), identifiers.settings(IdentityRules.STANDARD));
-        SchemaRegistry registry = kafka.registry();
-        try (RejectLog log = new RejectLog(kafka.consumer(), registry);
-                EventProducer producer = dryRun ? null : producer(registry)) {
+        Connection connection = Connection.of(options.read());
+        SchemaRegistry registry = connection.recordRegistry();
+        try (RejectLog log = new RejectLog(connection.properties(ClientKind.CONSUMER), registry);
+                EventProducer producer = dryRun ? null : producer(connection, registry)) {
             ReplayReport report = new ReplayReport(console, dryRun);
             Replay replay = new Replay(
                     settings,
@@ -164,8 +166,9 @@ final class RejectsReplayCommand implements Callable<Integer> {
         }
     }
 
-    private EventProducer producer(SchemaRegistry registry) {
-        ProducerSettings settings = new ProducerSettings(kafka.bootstrapServers(), PATIENCE, Map.of());
+    private static EventProducer producer(Connection connection, SchemaRegistry registry) {
+        ProducerSettings settings = new ProducerSettings(
+                connection.bootstrapServers(), PATIENCE, connection.kafka().of(ClientKind.PRODUCER));
         return EventProducer.connect(settings, registry, Clock.systemUTC());
     }
 

@@ -6,6 +6,8 @@ import io.journeystream.ingest.rejects.StoredReject;
 import io.journeystream.local.rejects.RejectPage;
 import io.journeystream.local.view.Console;
 import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.runtime.configuration.ClientKind;
+import io.journeystream.runtime.configuration.Connection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +42,7 @@ final class RejectsShowCommand implements Callable<Integer> {
     private @Nullable Address address;
 
     @Mixin
-    private final KafkaAddress kafka = new KafkaAddress();
+    private final ConnectionOptions options = new ConnectionOptions();
 
     @Option(
             names = "--payload",
@@ -54,9 +56,10 @@ final class RejectsShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SchemaRegistry registry = kafka.registry();
+        Connection connection = Connection.of(options.read());
+        SchemaRegistry registry = connection.recordRegistry();
         StoredReject stored;
-        try (RejectLog log = new RejectLog(kafka.consumer(), registry)) {
+        try (RejectLog log = new RejectLog(connection.properties(ClientKind.CONSUMER), registry)) {
             stored = RejectLookUp.at(log, Objects.requireNonNull(address));
         }
         if (payload == null) {
