@@ -38,7 +38,8 @@ final class Sample {
     private static Object value(Schema schema) {
         return switch (schema.getType()) {
             case RECORD -> record(schema);
-            case ENUM -> new GenericData.EnumSymbol(schema, schema.getEnumSymbols().get(1));
+            case ENUM ->
+                new GenericData.EnumSymbol(schema, schema.getEnumSymbols().get(1));
             case ARRAY -> List.of(value(schema.getElementType()), value(schema.getElementType()));
             case MAP -> Map.of("key", value(schema.getValueType()));
             case UNION -> value(schema.getTypes().get(schema.getTypes().size() - 1));

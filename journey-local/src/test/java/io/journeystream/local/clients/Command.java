@@ -34,8 +34,10 @@ final class Command {
             boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             process.destroy();
             if (!ended || process.exitValue() != 0) {
-                throw new AssertionError(String.join(" ", words) + (ended ? " failed: " : " did not end: ")
-                        + Files.readString(err) + Files.readString(out));
+                throw new AssertionError(String.join(" ", words)
+                        + (ended ? " failed: " : " did not end: ")
+                        + Files.readString(err)
+                        + Files.readString(out));
             }
             return Files.readAllLines(out);
         } finally {

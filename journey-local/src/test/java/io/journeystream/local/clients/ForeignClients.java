@@ -55,8 +55,8 @@ abstract class ForeignClients {
     void publishJourneys() throws InterruptedException {
         stack = LocalStack.start(StackSettings.temporary());
         registry = new CachingRegistry(RegistryClient.OWN.connect(RegistrySettings.of(registryUrl(stack))));
-        try (EventProducer edge = EventProducer.connect(
-                ProducerSettings.of(stack.bootstrapServers()), registry, Clock.systemUTC())) {
+        try (EventProducer edge =
+                EventProducer.connect(ProducerSettings.of(stack.bootstrapServers()), registry, Clock.systemUTC())) {
             edge.send(call("ada", NINE));
             edge.send(call("ada", NINE.plusSeconds(600)));
             edge.send(call("zoë", NINE));
@@ -77,8 +77,21 @@ abstract class ForeignClients {
 
         List<String> theirs = Command.lines(
                 Path.of("."),
-                List.of("kcat", "-C", "-q", "-e", "-b", stack.bootstrapServers(), "-t", Topics.JOURNEYS.name(),
-                        "-s", "value=avro", "-r", registryUrl(stack), "-o", "beginning"));
+                List.of(
+                        "kcat",
+                        "-C",
+                        "-q",
+                        "-e",
+                        "-b",
+                        stack.bootstrapServers(),
+                        "-t",
+                        Topics.JOURNEYS.name(),
+                        "-s",
+                        "value=avro",
+                        "-r",
+                        registryUrl(stack),
+                        "-o",
+                        "beginning"));
 
         assertSame(theirs, ours);
     }
@@ -99,8 +112,7 @@ abstract class ForeignClients {
         var schemas = registry.latest(WireFormat.valueSubject(Topics.CHANNEL_EVENTS.name()));
 
         List<String> theirs = NodeClients.run(
-                script,
-                List.of(stack.bootstrapServers(), registryUrl(stack), account, Integer.toString(ours.size())));
+                script, List.of(stack.bootstrapServers(), registryUrl(stack), account, Integer.toString(ours.size())));
         stitch();
 
         assertSame(theirs, ours);

@@ -46,7 +46,8 @@ final class NodeClients {
             return;
         }
         Command.lines(
-                INSTALLED, List.of("npm", "install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund"));
+                INSTALLED,
+                List.of("npm", "install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund"));
         Files.copy(wanted, stamp, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -91,7 +91,9 @@ abstract class RegistryRestart {
     private static void awaitInterruption(StitchingService stitching) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (stitching.interruptions() == 0) {
-            assertThat(System.nanoTime() - end).as("stitching has noticed nothing").isNegative();
+            assertThat(System.nanoTime() - end)
+                    .as("stitching has noticed nothing")
+                    .isNegative();
             assertThat(stitching.failure()).isEmpty();
             Thread.sleep(20);
         }
