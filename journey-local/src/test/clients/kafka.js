@@ -2,9 +2,10 @@
 const { CompressionCodecs, CompressionTypes, Kafka, logLevel } = require('kafkajs')
 const lz4 = require('lz4js')
 
-// Journeystream's producers compress with LZ4, which kafkajs leaves to its users.
+// Journeystream's producers compress with LZ4, which kafkajs leaves to its users. For reading only: Kafka does not take
+// what lz4js compresses.
 CompressionCodecs[CompressionTypes.LZ4] = () => ({
-  compress: async (encoder) => Buffer.from(lz4.compress(encoder.buffer)),
+  compress: () => Promise.reject(new Error('write with GZIP, which kafkajs has, or without compression')),
   decompress: async (bytes) => Buffer.from(lz4.decompress(bytes)),
 })
 
@@ -47,7 +48,7 @@ async function writeEvent(kafka, account, toBytes) {
   await producer.connect()
   const value = await toBytes(callOf(account))
   const messages = [{ key: `account:${account}`, value }]
-  await producer.send({ topic: EVENTS, acks: -1, compression: CompressionTypes.LZ4, messages })
+  await producer.send({ topic: EVENTS, acks: -1, compression: CompressionTypes.GZIP, messages })
   await producer.disconnect()
 }
 

@@ -47,6 +47,7 @@ final class StitchingTask {
     private final Rounds rounds;
     private final Outputs outputs;
     private final long futureTolerance;
+    private boolean saved;
 
     StitchingTask(StitchingPlan plan, Placement placement, TaskState state, Outputs outputs) {
         this.intake = new Intake(plan.registry());
@@ -130,7 +131,7 @@ final class StitchingTask {
 
     /** Publishes a slice of what has changed; the wall clock decides when this is called, never what it does. */
     void publish(long now) {
-        if (rounds.slice(now)) {
+        if (rounds.slice(now) || !saved) {
             save();
         }
     }
@@ -163,7 +164,9 @@ final class StitchingTask {
         ledger.add(Count.of(refused.reason()), 1);
     }
 
+    /** Also where nothing has come yet: whoever counts from now on must know that it was 0. */
     private void save() {
+        saved = true;
         ledgers.save(ledger);
     }
 }

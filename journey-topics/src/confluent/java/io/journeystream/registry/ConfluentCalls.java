@@ -73,8 +73,7 @@ final class ConfluentCalls {
             return Optional.of(given(call.get(), "answer", what));
         } catch (RestClientException e) {
             if (HttpOutcome.isOutage(e.getStatus())) {
-                throw new RegistryUnavailable(
-                        "schema registry " + address + " answered HTTP " + e.getStatus(), e);
+                throw new RegistryUnavailable("schema registry " + address + " answered HTTP " + e.getStatus(), e);
             }
             if (mayBeMissing && HttpOutcome.isNotFound(e.getStatus(), e.getErrorCode())) {
                 return Optional.empty();
@@ -122,7 +121,7 @@ final class ConfluentCalls {
     }
 
     private RegistryRefused noRegistry(String what, String wrong) {
-        return new RegistryRefused(what + " was refused: " + wrong + "; no reason given by " + address + "; "
-                + NOT_A_REGISTRY);
+        return new RegistryRefused(
+                what + " was refused: " + wrong + "; no reason given by " + address + "; " + NOT_A_REGISTRY);
     }
 }

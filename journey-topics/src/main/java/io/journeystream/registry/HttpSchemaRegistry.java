@@ -92,7 +92,10 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
 
     private static SchemaById usable(String text, Answer answer) {
         JsonNode body = answer.body();
-        return AvroSchemas.usable(text, body.path("schemaType").asText("AVRO"), !body.path("references").isEmpty());
+        return AvroSchemas.usable(
+                text,
+                body.path("schemaType").asText("AVRO"),
+                !body.path("references").isEmpty());
     }
 
     private static int number(Answer answer, String field, String what) {

@@ -56,8 +56,7 @@ public enum RegistryClient {
     /** By name, since the class is in some builds only. */
     private static SchemaRegistry make(String className, RegistrySettings settings) {
         try {
-            Constructor<?> constructor =
-                    Class.forName(className).getDeclaredConstructor(RegistrySettings.class);
+            Constructor<?> constructor = Class.forName(className).getDeclaredConstructor(RegistrySettings.class);
             return (SchemaRegistry) constructor.newInstance(settings);
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof LinkageError ? notBuiltIn(e) : new IllegalStateException(e.getCause());

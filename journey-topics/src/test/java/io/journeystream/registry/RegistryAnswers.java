@@ -109,8 +109,7 @@ abstract class RegistryAnswers {
 
     @Test
     void nobody_at_the_address_is_an_outage() {
-        assertThatThrownBy(() -> connect(Registries.nobodyThere()).subjects())
-                .isInstanceOf(RegistryUnavailable.class);
+        assertThatThrownBy(() -> connect(Registries.nobodyThere()).subjects()).isInstanceOf(RegistryUnavailable.class);
     }
 
     @Test
@@ -180,8 +179,7 @@ abstract class RegistryAnswers {
 
     @Test
     void a_latest_version_that_is_no_avro_is_refused() {
-        server.answers(
-                200, "{\"subject\":\"s\",\"version\":1,\"id\":1,\"schemaType\":\"JSON\",\"schema\":\"{}\"}");
+        server.answers(200, "{\"subject\":\"s\",\"version\":1,\"id\":1,\"schemaType\":\"JSON\",\"schema\":\"{}\"}");
 
         assertThatThrownBy(() -> registry().latest("s"))
                 .isInstanceOf(RegistryRefused.class)
@@ -192,8 +190,8 @@ abstract class RegistryAnswers {
     void another_address_of_the_same_registry_takes_over() {
         server.answers(200, STRING).answers(200, STRING);
         String nobody = Registries.nobodyThere().urls().get(0).toString();
-        SchemaRegistry registry = connect(
-                RegistrySettings.of(nobody + "," + server.url()).withBackoff(Registries.IMPATIENT));
+        SchemaRegistry registry =
+                connect(RegistrySettings.of(nobody + "," + server.url()).withBackoff(Registries.IMPATIENT));
 
         assertThat(registry.schemaById(7)).isEqualTo(KNOWN);
         assertThat(registry.schemaById(7)).isEqualTo(KNOWN);
@@ -203,7 +201,8 @@ abstract class RegistryAnswers {
     void user_and_password_go_along() {
         server.answers(200, "[]");
 
-        connect(RegistrySettings.of(server.url().replace("//", "//ada:s3cret@"))).subjects();
+        connect(RegistrySettings.of(server.url().replace("//", "//ada:s3cret@")))
+                .subjects();
 
         assertThat(server.requests())
                 .singleElement()

@@ -23,12 +23,14 @@ public final class Main {
         CommandLine commandLine = new CommandLine(new JourneyCommand())
                 .addSubcommand(new AnalyzeCommand(console))
                 .addSubcommand(new DemoCommand(console))
+                .addSubcommand(new ImportCommand(console))
                 .addSubcommand(TopicsCommand.line(console))
                 .addSubcommand(SchemasCommand.line(console))
+                .addSubcommand(new IngestCommand())
                 .addSubcommand(new StreamsCommand())
-                .addSubcommand(rejects(console))
+                .addSubcommand(new SettingsCommand(console))
                 .addSubcommand(keys(console))
-                .addSubcommand(new SettingsCommand(console));
+                .addSubcommand(rejects(console));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

@@ -3,8 +3,8 @@ package io.journeystream.local.cli;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.local.Stopped;
 import io.journeystream.local.logging.Logs;
+import io.journeystream.local.services.EdgeKeys;
 import io.journeystream.local.services.MonitoringKeys;
-import io.journeystream.local.services.StreamsKeys;
 import io.journeystream.local.services.StreamsRun;
 import io.journeystream.runtime.configuration.Configuration;
 import io.journeystream.runtime.configuration.Flag;
@@ -47,7 +47,7 @@ final class StreamsCommand implements Callable<Integer> {
     @Option(
             names = "--definitions",
             paramLabel = "journeys.yaml",
-            description = "Channels, costs and journey types: streams.definitions.")
+            description = "Channels, costs and journey types: definitions.")
     private @Nullable String definitions;
 
     @Option(
@@ -59,8 +59,8 @@ final class StreamsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Configuration configuration = connection.read(flags());
-        Definitions defined = DefinitionsOption.read(
-                configuration.find(StreamsKeys.DEFINITIONS).orElse(null));
+        Definitions defined =
+                DefinitionsOption.read(configuration.find(EdgeKeys.DEFINITIONS).orElse(null));
         Logs.toStandardError();
         try {
             new StreamsRun(configuration, defined).run();
@@ -75,7 +75,7 @@ final class StreamsCommand implements Callable<Integer> {
     private Flag[] flags() {
         List<Flag> flags = new ArrayList<>();
         if (definitions != null) {
-            flags.add(new Flag("--definitions", StreamsKeys.DEFINITIONS.key(), definitions));
+            flags.add(new Flag("--definitions", EdgeKeys.DEFINITIONS.key(), definitions));
         }
         if (monitoringPort != null) {
             flags.add(new Flag("--monitoring-port", MonitoringKeys.PORT.key(), monitoringPort));

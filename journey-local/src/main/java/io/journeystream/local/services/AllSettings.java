@@ -18,11 +18,19 @@ import org.apache.kafka.streams.StreamsConfig;
 public final class AllSettings {
     /** What configuration is read with. */
     public static final Catalogue CATALOGUE = new Catalogue(
-            Stream.of(ConnectionSettings.ALL, TopicKeys.ALL, StreamsKeys.ALL, MonitoringKeys.ALL)
+            Stream.of(
+                            ConnectionSettings.ALL,
+                            TopicKeys.ALL,
+                            EdgeKeys.ALL,
+                            IngestKeys.ALL,
+                            StreamsKeys.ALL,
+                            MonitoringKeys.ALL)
                     .<Setting<?>>flatMap(List::stream)
                     .toList(),
             KafkaDefinitions.with(StreamsConfig.configDef()),
-            ConnectionSettings.CONTRADICTIONS);
+            Stream.of(ConnectionSettings.CONTRADICTIONS, IngestKeys.CONTRADICTIONS)
+                    .flatMap(List::stream)
+                    .toList());
 
     private AllSettings() {}
 

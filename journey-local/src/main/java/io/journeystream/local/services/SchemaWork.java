@@ -16,9 +16,16 @@ public final class SchemaWork {
 
     public SchemaWork(Configuration configuration) {
         Connection connection = Connection.of(configuration);
-        SchemaRegistry registry = connection.connectRegistry();
         this.reach = new RegistryReach(connection.registry());
-        this.setup = new SchemaSetup(registry);
+        this.setup = new SchemaSetup(connect(connection));
+    }
+
+    private static SchemaRegistry connect(Connection connection) {
+        try {
+            return connection.connectRegistry();
+        } catch (IllegalArgumentException e) {
+            throw new Failure(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /**

@@ -51,6 +51,15 @@ public final class StartUp {
         LOG.info("topics and schemas are as they must be");
     }
 
+    /** @throws Failure if the client of the registry that is asked for is not in this build */
+    static SchemaRegistry recordRegistry(Connection connection) {
+        try {
+            return connection.recordRegistry();
+        } catch (IllegalArgumentException e) {
+            throw new Failure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     private List<String> schemaProblems(SchemaSetup schemas) throws InterruptedException {
         RegistryReach registry = new RegistryReach(connection.registry());
         List<SchemaState> states = registry.ask(schemas::check);

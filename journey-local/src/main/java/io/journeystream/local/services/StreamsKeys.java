@@ -16,12 +16,6 @@ import java.util.regex.Pattern;
 
 /** Settings of stitching. */
 public final class StreamsKeys {
-    public static final Setting<Path> DEFINITIONS = Setting.of(
-            "streams.definitions",
-            Kinds.path("a YAML file"),
-            "Channels, costs and journey types; without it each intent is a journey type and nothing costs. All"
-                    + " instances must have the same. Flag --definitions.");
-
     public static final Setting<String> APPLICATION_ID = new Setting<>(
             "streams.application-id",
             Kinds.text("letters, digits, '.', '_' and '-'", Pattern.compile("[a-zA-Z0-9._-]+")),
@@ -66,7 +60,6 @@ public final class StreamsKeys {
 
     /** In the order of the reference. */
     public static final List<Setting<?>> ALL = List.of(
-            DEFINITIONS,
             APPLICATION_ID,
             STATE_DIRECTORY,
             THREADS,

@@ -32,7 +32,7 @@ public final class StreamsRun {
      */
     public void run() throws InterruptedException {
         Connection connection = Connection.of(configuration);
-        SchemaRegistry registry = connection.recordRegistry();
+        SchemaRegistry registry = StartUp.recordRegistry(connection);
         new StartUp(connection, TopicKeys.demands(configuration)).check(registry);
         StitchingSettings settings = StreamsKeys.settings(configuration, connection);
         LOG.info(

@@ -29,8 +29,9 @@ class StreamsCommandTest {
     @Test
     void it_checks_restores_runs_tells_its_health_and_stops_cleanly() throws Exception {
         try (LocalStack stack = LocalStack.start(StackSettings.temporary());
-                StreamsProcess streams = StreamsProcess.start(
+                ServiceProcess streams = ServiceProcess.start(
                         directory,
+                        "streams",
                         "--bootstrap-server",
                         stack.bootstrapServers(),
                         "--registry",
@@ -62,8 +63,13 @@ class StreamsCommandTest {
     @Test
     void it_waits_for_a_kafka_that_is_away_and_can_be_stopped_meanwhile() throws Exception {
         int nobody = LoopbackPort.choose(0, "nobody", "--none");
-        try (StreamsProcess streams = StreamsProcess.start(
-                directory, "--bootstrap-server", "127.0.0.1:" + nobody, "--registry", "http://127.0.0.1:" + nobody)) {
+        try (ServiceProcess streams = ServiceProcess.start(
+                directory,
+                "streams",
+                "--bootstrap-server",
+                "127.0.0.1:" + nobody,
+                "--registry",
+                "http://127.0.0.1:" + nobody)) {
             streams.awaitSaid("Kafka at 127.0.0.1:" + nobody + " is away, waiting for it: no connection");
 
             assertThat(streams.terminate()).isEqualTo(TERMINATED);
@@ -73,8 +79,9 @@ class StreamsCommandTest {
     @Test
     void it_refuses_topics_that_are_not_there() throws Exception {
         try (LocalStack stack = LocalStack.start(StackSettings.temporary());
-                StreamsProcess streams = StreamsProcess.start(
+                ServiceProcess streams = ServiceProcess.start(
                         directory,
+                        "streams",
                         "--bootstrap-server",
                         stack.bootstrapServers(),
                         "--registry",

@@ -73,27 +73,33 @@ abstract class ForeignClients {
     @Test
     void kcat_reads_what_we_wrote() throws Exception {
         assumeTrue(Command.exists("kcat"), "kcat is not installed");
+        assumeTrue(
+                Command.lines(Path.of("."), List.of("kcat", "-V")).stream().anyMatch(line -> line.contains("Avro")),
+                "this build of kcat has no Avro, as Debian's 1.7.1 has none");
         List<Journey> ours = journeys();
 
-        List<String> theirs = Command.lines(
-                Path.of("."),
-                List.of(
-                        "kcat",
-                        "-C",
-                        "-q",
-                        "-e",
-                        "-b",
-                        stack.bootstrapServers(),
-                        "-t",
-                        Topics.JOURNEYS.name(),
-                        "-s",
-                        "value=avro",
-                        "-r",
-                        registryUrl(stack),
-                        "-o",
-                        "beginning"));
+        assertSame(kcat("-s", "value=avro", "-r", registryUrl(stack)), ours);
+    }
 
-        assertSame(theirs, ours);
+    /** Any build of kcat can do so much: byte 0, the schema's id, and the key in front. */
+    @Test
+    void kcat_reads_keys_and_the_headers_of_values() throws Exception {
+        assumeTrue(Command.exists("kcat"), "kcat is not installed");
+        int schemaId = registry.latest(WireFormat.valueSubject(Topics.JOURNEYS.name()))
+                .orElseThrow()
+                .id();
+        List<String> ours = journeys().stream()
+                .map(journey -> journey.getJourneyId() + "|0 " + schemaId)
+                .toList();
+
+        assertThat(kcat("-s", "value=>B >I", "-K", "|")).containsExactlyInAnyOrderElementsOf(ours);
+    }
+
+    private List<String> kcat(String... how) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("kcat", "-C", "-q", "-e", "-o", "beginning"));
+        words.addAll(List.of("-b", stack.bootstrapServers(), "-t", Topics.JOURNEYS.name()));
+        words.addAll(List.of(how));
+        return Command.lines(Path.of("."), words);
     }
 
     @Test

@@ -3,8 +3,8 @@ package io.journeystream.runtime.configuration;
 import io.journeystream.registry.AvroSerializer.Registration;
 import io.journeystream.registry.Backoff;
 import io.journeystream.registry.CachingRegistry;
-import io.journeystream.registry.HttpSchemaRegistry;
 import io.journeystream.registry.LookUpOnlyRegistry;
+import io.journeystream.registry.RegistryClient;
 import io.journeystream.registry.RegistrySettings;
 import io.journeystream.registry.RegistrySettings.Credentials;
 import io.journeystream.registry.SchemaRegistry;
@@ -28,7 +28,7 @@ public record Connection(
         String bootstrapServers,
         KafkaProperties kafka,
         RegistrySettings registry,
-        RegistryChoice client,
+        RegistryClient client,
         Registration registration) {
     /** Without these there is no connection. */
     public static final List<Setting<?>> NEEDED =
@@ -69,7 +69,7 @@ public record Connection(
      * @throws IllegalArgumentException if the client that is asked for is not in this build
      */
     public SchemaRegistry connectRegistry() {
-        return new HttpSchemaRegistry(registry);
+        return client.connect(registry);
     }
 
     /** A client of the registry for records: remembers what cannot change, and registers only if it may. */

@@ -1,5 +1,6 @@
 package io.journeystream.runtime.configuration;
 
+import io.journeystream.registry.RegistryClient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -32,9 +33,9 @@ public final class ConnectionSettings {
             "10s",
             "How long one request to the registry may take.");
 
-    public static final Setting<RegistryChoice> REGISTRY_CLIENT = new Setting<>(
+    public static final Setting<RegistryClient> REGISTRY_CLIENT = new Setting<>(
             "registry.client",
-            Kinds.choice(RegistryChoice.class),
+            Kinds.choice(RegistryClient.class),
             "own",
             "Which client talks to the registry: ours, or Confluent's, which must be built in with -Pconfluent.");
 

@@ -1,6 +1,8 @@
 package io.journeystream.streams.ledger;
 
 import io.journeystream.rejects.RejectReason;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** What a partition counts. State keeps counts by their place here: only ever append. */
 public enum Count {
@@ -41,6 +43,12 @@ public enum Count {
     /** Where a refusal of streams is counted. */
     public static Count of(RejectReason reason) {
         return valueOf("REJECTED_" + reason.name());
+    }
+
+    /** The same; empty for a reason that streams never gives. */
+    public static Optional<Count> ofRefusal(RejectReason reason) {
+        String name = "REJECTED_" + reason.name();
+        return Arrays.stream(values()).filter(count -> count.name().equals(name)).findFirst();
     }
 
     /** Whether it counts refusals. */

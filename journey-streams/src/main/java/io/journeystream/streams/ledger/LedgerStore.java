@@ -21,6 +21,11 @@ public final class LedgerStore {
         return key.get().length == Integer.BYTES;
     }
 
+    /** Of which partition a ledger is. */
+    public static int partition(Bytes key) {
+        return ByteBuffer.wrap(key.get()).getInt();
+    }
+
     /** As last saved; a new one if there is none. */
     public Ledger load() {
         byte[] saved = store.get(key);

@@ -58,11 +58,7 @@ public record LedgerView(Map<Count, Long> counts, long watermark, int due) {
 
     /** For this reason; 0 for one that streams never gives. */
     public long rejected(RejectReason reason) {
-        try {
-            return get(Count.of(reason));
-        } catch (IllegalArgumentException e) {
-            return 0;
-        }
+        return Count.ofRefusal(reason).map(this::get).orElse(0L);
     }
 
     /** Events of imports that are in no cluster yet. */

@@ -9,19 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** {@code ./journey streams} in a process of its own. */
-final class StreamsProcess implements AutoCloseable {
+/** A service of {@code ./journey} in a process of its own. */
+final class ServiceProcess implements AutoCloseable {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
 
     private final Process process;
     private final Path err;
 
-    private StreamsProcess(Process process, Path err) {
+    private ServiceProcess(Process process, Path err) {
         this.process = process;
         this.err = err;
     }
 
-    static StreamsProcess start(Path directory, String... arguments) throws IOException {
+    static ServiceProcess start(Path directory, String service, String... arguments) throws IOException {
         Path err = directory.resolve("err");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -32,13 +32,13 @@ final class StreamsProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Main.class.getName(),
-                "streams"));
+                service));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectError(err.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        return new StreamsProcess(process, err);
+        return new ServiceProcess(process, err);
     }
 
     /** Waits until it has said something. */

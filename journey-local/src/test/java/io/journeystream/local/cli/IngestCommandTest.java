@@ -1,0 +1,87 @@
+package io.journeystream.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeystream.local.stack.LocalStack;
+import io.journeystream.local.stack.StackSettings;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The edge as a service of its own: a process, started and stopped as an operator would. */
+@Timeout(240)
+class IngestCommandTest {
+    private static final int TERMINATED = 143;
+    private static final Pattern ADDRESS = Pattern.compile("events are taken in at (http://\\S+)");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void it_checks_takes_in_an_event_and_stops_cleanly() throws Exception {
+        try (LocalStack stack = LocalStack.start(StackSettings.temporary());
+                ServiceProcess ingest = ServiceProcess.start(
+                        directory,
+                        "ingest",
+                        "--bootstrap-server",
+                        stack.bootstrapServers(),
+                        "--registry",
+                        stack.registryUrl(),
+                        "--port",
+                        "0")) {
+            ingest.awaitSaid("/v1/events");
+            Matcher address = ADDRESS.matcher(ingest.said());
+            assertThat(address.find()).isTrue();
+
+            HttpResponse<String> answer = post(URI.create(address.group(1)));
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+            assertThat(ingest.terminate()).isEqualTo(TERMINATED);
+            assertThat(ingest.said())
+                    .containsSubsequence(
+                            "checking Kafka at",
+                            "topics and schemas are as they must be",
+                            "running: events are taken in",
+                            "ingest has stopped",
+                            "stopped; every request under way was answered");
+        }
+    }
+
+    @Test
+    void it_does_not_listen_to_other_machines_without_keys() throws Exception {
+        try (ServiceProcess ingest = ServiceProcess.start(
+                directory,
+                "ingest",
+                "--bootstrap-server",
+                "127.0.0.1:1",
+                "--registry",
+                "http://127.0.0.1:1",
+                "--host",
+                "0.0.0.0")) {
+            assertThat(ingest.exitCode()).isEqualTo(ExitCodes.FAILED);
+            assertThat(ingest.said()).contains("error: ", "needs API keys");
+        }
+    }
+
+    private static HttpResponse<String> post(URI events) throws Exception {
+        String event = """
+                {"type": "channel", "source": "crm", "eventId": "1", "occurredAt": %d, "channel": "phone",
+                 "contactId": "c1", "action": "CONNECTED", "identifiers": [{"type": "account", "value": "a1"}]}
+                """.formatted(Instant.now().toEpochMilli());
+        HttpRequest request = HttpRequest.newBuilder(events)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(event))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+}
