@@ -64,7 +64,7 @@ final class IngestMeters {
             items.increment(kept.accepted() + (double) kept.refused().size());
             kept.events().forEach((topic, count) -> accepted(topic).increment(count));
             kept.refused().forEach(refused -> rejected(refused.reason()).increment());
-        } else if (receipt instanceof Receipt.Unreadable) {
+        } else if (receipt instanceof Receipt.Unreadable unreadable && unreadable.isKept()) {
             items.increment();
             rejected(RejectReason.UNREADABLE).increment();
         }

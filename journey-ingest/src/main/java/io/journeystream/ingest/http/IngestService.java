@@ -90,6 +90,7 @@ public final class IngestService implements AutoCloseable {
 
     private Health health() {
         return Health.builder()
+                .live("producer", producer::deadlock)
                 .ready("kafka", producer::trouble)
                 .ready("back-pressure", this::fullness)
                 .ready("running", () -> stopping ? "is about to stop" : null)

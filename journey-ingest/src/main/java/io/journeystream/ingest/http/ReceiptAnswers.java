@@ -15,6 +15,9 @@ final class ReceiptAnswers {
     private static final int SOON = 1;
     private static final int LATER = 5;
 
+    /** All are kept as rejects; a client that sends thousands of mistakes learns nothing from the rest of them. */
+    private static final int MOST_LISTED = 1_000;
+
     private ReceiptAnswers() {}
 
     static void write(Context context, Receipt receipt) {
@@ -30,30 +33,39 @@ final class ReceiptAnswers {
         if (rejected == 0) {
             Answers.json(context, 202, Map.of("accepted", kept.accepted()));
         } else if (kept.accepted() > 0) {
-            Map<String, Object> body = new LinkedHashMap<>();
-            body.put("accepted", kept.accepted());
-            body.put("rejected", rejected);
-            body.put("items", items(kept.refused()));
-            Answers.json(context, 207, body);
+            Answers.json(context, 207, refusals(kept));
         } else {
             Answers.problem(context, allRefused(kept, rejected));
         }
     }
 
     private static Problem allRefused(Receipt.Kept kept, int rejected) {
-        return Problem.of(
-                        422,
-                        "No Valid Event",
-                        rejected == 1
-                                ? kept.refused().get(0).message()
-                                : "none of the " + rejected + " items is a valid event; items says why")
-                .with("accepted", 0)
-                .with("rejected", rejected)
-                .with("items", items(kept.refused()));
+        Problem problem = Problem.of(
+                422,
+                "No Valid Event",
+                rejected == 1
+                        ? kept.refused().get(0).message()
+                        : "none of the " + rejected + " items is a valid event; items says why");
+        for (Map.Entry<String, Object> member : refusals(kept).entrySet()) {
+            problem = problem.with(member.getKey(), member.getValue());
+        }
+        return problem;
+    }
+
+    private static Map<String, Object> refusals(Receipt.Kept kept) {
+        int rejected = kept.refused().size();
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("accepted", kept.accepted());
+        members.put("rejected", rejected);
+        members.put("items", items(kept.refused()));
+        if (rejected > MOST_LISTED) {
+            members.put("itemsOmitted", rejected - MOST_LISTED);
+        }
+        return members;
     }
 
     private static List<Map<String, Object>> items(List<Receipt.Refused> refused) {
-        return refused.stream().map(ReceiptAnswers::item).toList();
+        return refused.stream().limit(MOST_LISTED).map(ReceiptAnswers::item).toList();
     }
 
     private static Map<String, Object> item(Receipt.Refused refused) {

@@ -68,10 +68,10 @@ public final class Intake {
     }
 
     private CompletableFuture<Receipt> keepWhole(Submission submission, Malformed why) {
-        Receipt receipt = new Receipt.Unreadable(why);
         if (submission.body().length == 0) {
-            return done(receipt);
+            return done(new Receipt.Unreadable(why, false));
         }
+        Receipt receipt = new Receipt.Unreadable(why, true);
         String message = "is no JSON: " + why.message() + " (line " + why.line() + ", column " + why.column() + ")";
         Reject reject = Rejects.atIngest(RejectReason.UNREADABLE, message, clock.instant())
                 .setContentType(submission.format().mediaType())

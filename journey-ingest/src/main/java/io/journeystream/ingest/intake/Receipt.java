@@ -17,8 +17,12 @@ public sealed interface Receipt {
      */
     record Kept(int accepted, Map<String, Integer> events, List<Refused> refused) implements Receipt {}
 
-    /** The body is no JSON; Kafka has it whole as one reject, unless it is empty. */
-    record Unreadable(Malformed why) implements Receipt {}
+    /**
+     * The body is no JSON.
+     *
+     * @param isKept Kafka has it whole as one reject; false if there was not a single byte to keep
+     */
+    record Unreadable(Malformed why, boolean isKept) implements Receipt {}
 
     /** An item names a source that the client must not write; nothing was kept. */
     record Forbidden(int index, String source) implements Receipt {}

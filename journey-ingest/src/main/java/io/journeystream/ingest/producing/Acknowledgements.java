@@ -9,6 +9,7 @@ final class Acknowledgements {
     private final AtomicLong underWay = new AtomicLong();
     private volatile long waitingSince = System.nanoTime();
     private volatile long lastKept = System.nanoTime();
+    private volatile long lastHeard = System.nanoTime();
     private volatile boolean everKept;
     private volatile boolean away;
 
@@ -25,12 +26,14 @@ final class Acknowledgements {
 
     void kept() {
         lastKept = System.nanoTime();
+        lastHeard = lastKept;
         everKept = true;
         away = false;
         underWay.decrementAndGet();
     }
 
     void failed() {
+        lastHeard = System.nanoTime();
         underWay.decrementAndGet();
     }
 
@@ -44,6 +47,11 @@ final class Acknowledgements {
 
     Duration sinceKept() {
         return Duration.ofNanos(System.nanoTime() - lastKept);
+    }
+
+    /** Whether nothing was heard of what is under way, neither good nor bad, for so long that nothing ever will be. */
+    boolean isDeaf(Duration longest) {
+        return underWay.get() > 0 && System.nanoTime() - Math.max(lastHeard, waitingSince) > longest.toNanos();
     }
 
     /** Once silent for too long, Kafka is away until it acknowledges something. */

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -35,20 +36,28 @@ import org.slf4j.LoggerFactory;
 public final class RequestProducer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RequestProducer.class);
     private static final Duration BLOCKING = Duration.ofSeconds(1);
-    private static final Duration CLOSING = Duration.ofSeconds(10);
+    private static final Duration MARGIN = Duration.ofMinutes(1);
 
-    private final Producer<byte[], byte[]> producer;
+    private final Connection connection;
     private final SchemaRegistry registry;
     private final RequestSettings settings;
     private final Oversized oversized;
     private final ByteBudget budget;
     private final Acknowledgements acknowledgements;
+    private final Duration longest;
     private final AtomicInteger ticksUnderWay = new AtomicInteger();
     private volatile @Nullable EventRecords records;
     private volatile String missing = "Kafka and the schema registry have not answered yet";
 
-    RequestProducer(Producer<byte[], byte[]> producer, SchemaRegistry registry, RequestSettings settings, Clock clock) {
-        this.producer = producer;
+    /** @param longest how long a record may take until it is known what became of it */
+    RequestProducer(
+            Supplier<Producer<byte[], byte[]>> producers,
+            SchemaRegistry registry,
+            RequestSettings settings,
+            Duration longest,
+            Clock clock) {
+        this.connection = new Connection(producers);
+        this.longest = longest;
         this.registry = registry;
         this.settings = settings;
         this.oversized = new Oversized(clock);
@@ -61,9 +70,10 @@ public final class RequestProducer implements AutoCloseable {
             ProducerSettings kafka, SchemaRegistry registry, RequestSettings settings, Clock clock) {
         ByteArraySerializer bytes = new ByteArraySerializer();
         return new RequestProducer(
-                new KafkaProducer<>(kafka.propertiesForRequests(BLOCKING, 2 * settings.underWay()), bytes, bytes),
+                () -> new KafkaProducer<>(kafka.propertiesForRequests(BLOCKING, 2 * settings.underWay()), bytes, bytes),
                 registry,
                 settings,
+                kafka.patience().plus(MARGIN),
                 clock);
     }
 
@@ -72,9 +82,19 @@ public final class RequestProducer implements AutoCloseable {
         if (records == null || !acknowledgements.everKept()) {
             return missing;
         }
+        if (connection.isBroken()) {
+            return "Kafka's client has failed and is being replaced";
+        }
         return acknowledgements.isAway()
                 ? "Kafka has acknowledged nothing for "
                         + acknowledgements.sinceKept().toSeconds() + " s"
+                : null;
+    }
+
+    /** Why nothing can be sent until this process is restarted; null if all is well, or mends itself. */
+    public @Nullable String deadlock() {
+        return acknowledgements.isDeaf(longest)
+                ? "Kafka's client has not said for " + longest.toSeconds() + " s what became of records"
                 : null;
     }
 
@@ -175,29 +195,26 @@ public final class RequestProducer implements AutoCloseable {
             }
             callback.onCompletion(metadata, exception);
         };
-        try {
-            var unused = producer.send(record, counting);
-        } catch (KafkaException | IllegalStateException e) {
-            counting.onCompletion(null, e);
-        }
+        connection.send(record, counting);
     }
 
     /**
      * Ticks every partition, unless an earlier tick is still under way; makes sure of schemas and topics before. Waits
-     * for the registry and Kafka for some seconds: for a thread of its own.
+     * for the registry and Kafka for some seconds: for a thread of its own. Replaces Kafka's client if it has failed.
      */
     public void tick(Instant time, String origin) {
+        connection.mend();
         if (!isPrepared() || ticksUnderWay.get() > 0) {
             return;
         }
         try {
             for (String topic :
                     EventRecords.TOPICS) { // what is not asked for is forgotten, and missed when Kafka is away
-                producer.partitionsFor(topic);
+                connection.partitionsFor(topic);
             }
             ClockTick tick =
                     ClockTick.newBuilder().setTime(time).setOrigin(origin).build();
-            for (PartitionInfo partition : producer.partitionsFor(Topics.CLOCK.name())) {
+            for (PartitionInfo partition : connection.partitionsFor(Topics.CLOCK.name())) {
                 ticksUnderWay.incrementAndGet();
                 send(known().of(tick, partition.partition()), (metadata, exception) -> ticksUnderWay.decrementAndGet());
             }
@@ -247,6 +264,6 @@ public final class RequestProducer implements AutoCloseable {
     /** Sends what is under way, for up to ten seconds. */
     @Override
     public void close() {
-        producer.close(CLOSING);
+        connection.close();
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -23,17 +24,21 @@ final class Client {
     }
 
     /** An answer: all that a caller sees. */
-    record Answer(int status, String type, HttpResponse<byte[]> response) {
+    record Answer(int status, HttpHeaders headers, byte[] body) {
+        String type() {
+            return header("Content-Type");
+        }
+
         String text() {
-            return new String(response.body(), StandardCharsets.UTF_8);
+            return new String(body, StandardCharsets.UTF_8);
         }
 
         JsonNode json() throws IOException {
-            return JSON.readTree(response.body());
+            return JSON.readTree(body);
         }
 
         String header(String name) {
-            return response.headers().firstValue(name).orElse("");
+            return headers.firstValue(name).orElse("");
         }
     }
 
@@ -60,9 +65,6 @@ final class Client {
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        return new Answer(
-                response.statusCode(),
-                response.headers().firstValue("Content-Type").orElse(""),
-                response);
+        return new Answer(response.statusCode(), response.headers(), response.body());
     }
 }

@@ -29,7 +29,7 @@ final class ErrorAnswers {
             Answers.problem(context, problem(known, context));
         } else {
             LOG.error("{} {} failed", context.method(), context.path(), cause);
-            Answers.problem(context, internal());
+            Answers.problem(context, internal(500));
         }
     }
 
@@ -52,8 +52,9 @@ final class ErrorAnswers {
                 .withHeader("Allow", allowed);
     }
 
-    static Problem internal() {
-        return Problem.of(500, title(500), "the server could not do this for a reason of its own; its log says which");
+    static Problem internal(int status) {
+        return Problem.of(
+                status, title(status), "the server could not do this for a reason of its own; its log says which");
     }
 
     static String title(int status) {

@@ -31,7 +31,7 @@ final class JettyErrors extends ErrorHandler {
 
     private static byte[] body(int status, @Nullable String message) {
         Problem problem = status >= SERVER_ERROR || status < 400
-                ? ErrorAnswers.internal()
+                ? ErrorAnswers.internal(Math.max(status, SERVER_ERROR))
                 : Problem.of(
                         status, ErrorAnswers.title(status), message == null ? "the request is malformed" : message);
         return Answers.bytes(problem.body());
