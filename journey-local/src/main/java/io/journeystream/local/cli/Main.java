@@ -23,7 +23,14 @@ public final class Main {
         CommandLine commandLine = new CommandLine(new JourneyCommand())
                 .addSubcommand(new AnalyzeCommand(console))
                 .addSubcommand(new DemoCommand(console))
-                .addSubcommand(new ImportCommand(console));
+                .addSubcommand(new ImportCommand(console))
+                .addSubcommand(TopicsCommand.line(console))
+                .addSubcommand(SchemasCommand.line(console))
+                .addSubcommand(new IngestCommand())
+                .addSubcommand(new StreamsCommand())
+                .addSubcommand(new SettingsCommand(console))
+                .addSubcommand(rejects(console))
+                .addSubcommand(keys(console));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -31,5 +38,16 @@ public final class Main {
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> new Complaint(console).about(e));
         commandLine.setUsageHelpAutoWidth(true);
         return commandLine;
+    }
+
+    private static CommandLine keys(Console console) {
+        return new CommandLine(new KeysCommand()).addSubcommand(new KeysCreateCommand(console));
+    }
+
+    private static CommandLine rejects(Console console) {
+        return new CommandLine(new RejectsCommand())
+                .addSubcommand(new RejectsListCommand(console))
+                .addSubcommand(new RejectsShowCommand(console))
+                .addSubcommand(new RejectsReplayCommand(console));
     }
 }

@@ -3,6 +3,7 @@ package io.journeystream.streams.intake;
 import io.journeystream.clock.ClockTick;
 import io.journeystream.events.ChannelEvent;
 import io.journeystream.events.Event;
+import io.journeystream.events.EventRules;
 import io.journeystream.events.OperationalEvent;
 import io.journeystream.events.VocEvent;
 import io.journeystream.registry.AvroDecoder;
@@ -97,9 +98,7 @@ public final class Intake {
         if (broken == null && importId != null && !ImportId.isValid(importId)) {
             broken = "the header " + ImportId.HEADER + " holds no id of an import: '" + importId + "'";
         }
-        return broken == null
-                ? new Accepted(event, importId)
-                : new Refused(RejectReason.INVALID, broken, event);
+        return broken == null ? new Accepted(event, importId) : new Refused(RejectReason.INVALID, broken, event);
     }
 
     /** The tick of a record, or why it is none. */

@@ -1,0 +1,42 @@
+package io.journeystream.bench;
+
+import io.journeystream.bench.functions.FunctionsCommand;
+import io.journeystream.bench.ingest.IngestCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What {@code ./journey bench} runs: speed as a ratio to references measured in the same run. */
+@Command(
+        name = "bench",
+        description = {
+            "Measures speed on this machine, always beside references measured in the same run: the ratio means"
+                    + " something, the absolute numbers only for this machine and this hour.",
+            ""
+        },
+        mixinStandardHelpOptions = true)
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private Main() {}
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** Runs one benchmark and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        CommandLine commandLine = new CommandLine(new Main())
+                .addSubcommand(new FunctionsCommand(out))
+                .addSubcommand(new IngestCommand(out));
+        commandLine.setOut(out);
+        commandLine.setUsageHelpAutoWidth(true);
+        System.exit(commandLine.execute(arguments));
+    }
+}
