@@ -8,12 +8,9 @@ import io.journeystream.runtime.monitoring.Health;
 import io.journeystream.runtime.monitoring.Metrics;
 import io.journeystream.runtime.monitoring.MonitoringServer;
 import io.journeystream.streams.StitchingService;
-import io.journeystream.streams.ledger.Count;
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +25,7 @@ final class StreamsMonitoring implements AutoCloseable {
 
     private final StitchingService stitching;
     private final long readyLag;
+    private final KafkaStreamsMetrics kafkaMeters;
     private final Metrics metrics = new Metrics();
     private final AtomicLong lag = new AtomicLong(UNKNOWN);
     private long looked = System.nanoTime() - LOOK_AGAIN.toNanos();
@@ -35,13 +33,15 @@ final class StreamsMonitoring implements AutoCloseable {
 
     private StreamsMonitoring(Configuration configuration, StitchingService stitching) {
         this.stitching = stitching;
+        this.kafkaMeters = stitching.kafkaMetrics();
         this.readyLag = configuration.get(MonitoringKeys.READY_LAG);
     }
 
     /** @throws Failure if the port cannot be listened on */
     static StreamsMonitoring start(Configuration configuration, StitchingService stitching) {
         StreamsMonitoring monitoring = new StreamsMonitoring(configuration, stitching);
-        monitoring.addMeters(monitoring.metrics.registry());
+        stitching.metrics(Clock.systemUTC()).bindTo(monitoring.metrics.registry());
+        monitoring.kafkaMeters.bindTo(monitoring.metrics.registry());
         configuration
                 .find(MonitoringKeys.PORT)
                 .ifPresent(port -> monitoring.listen(
@@ -81,26 +81,6 @@ final class StreamsMonitoring implements AutoCloseable {
         return now <= readyLag ? null : now + " records are still to be processed, more than " + readyLag;
     }
 
-    private void addMeters(MeterRegistry registry) {
-        Gauge.builder("journey.streams.running", stitching, service -> service.isRunning() ? 1 : 0)
-                .register(registry);
-        Gauge.builder("journey.streams.lag", lag, known -> known.get() == UNKNOWN ? Double.NaN : known.get())
-                .baseUnit("records")
-                .register(registry);
-        FunctionCounter.builder("journey.streams.interruptions", stitching, StitchingService::interruptions)
-                .register(registry);
-        for (Count count : Count.values()) {
-            FunctionCounter.builder("journey.streams.ledger", stitching, service -> counted(service, count))
-                    .tag("count", count.name().toLowerCase(Locale.ROOT))
-                    .register(registry);
-        }
-    }
-
-    /** Not a number while nobody can ask, which is no count. */
-    private static double counted(StitchingService service, Count count) {
-        return service.ledger().map(ledger -> (double) ledger.get(count)).orElse(Double.NaN);
-    }
-
     /** Called again and again; asks for the lag now and then. */
     void look() {
         if (System.nanoTime() - looked < LOOK_AGAIN.toNanos()) {
@@ -123,6 +103,7 @@ final class StreamsMonitoring implements AutoCloseable {
         if (server != null) {
             server.close();
         }
+        kafkaMeters.close();
         metrics.close();
     }
 }
