@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 final class IngestMain {
     private IngestMain() {}
 
+    @SuppressWarnings("try") // it works until it is killed
     public static void main(String[] arguments) throws Exception {
         try (IngestService service = IngestService.start(
                 IngestSettings.local(Integer.parseInt(arguments[2]), arguments[0]),
