@@ -96,7 +96,7 @@ final class RejectsReplayCommand implements Callable<Integer> {
     @Option(
             names = "--timezone",
             paramLabel = "ZONE",
-            converter = AnalyzeCommand.Zone.class,
+            converter = ExportOptions.Zone.class,
             defaultValue = "UTC",
             description = "Zone of local times, for the mapping (default: ${DEFAULT-VALUE}).")
     private ZoneId timezone = ZoneId.of("UTC");
