@@ -214,7 +214,7 @@ class RejectsTest {
     }
 
     private static String line(io.journeystream.journeys.Journey journey) {
-        return new String(RecordJson.line(journey, Set.of("corrected", "supersededBy")), StandardCharsets.UTF_8);
+        return new String(RecordJson.line(journey, Published.HISTORY), StandardCharsets.UTF_8);
     }
 
     private Set<String> atOnce(Path calls, Path mapping) throws IOException {

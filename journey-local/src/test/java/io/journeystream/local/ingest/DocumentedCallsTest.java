@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 class DocumentedCallsTest {
     private static final Path PAGE = Path.of("..", "docs", "http.md");
-    private static final Pattern CALL =
-            Pattern.compile("```bash\n(.*?)\n```\n\n```\n(.*?)\n```", Pattern.DOTALL);
+    private static final Pattern CALL = Pattern.compile("```bash\n(.*?)\n```\n\n```\n(.*?)\n```", Pattern.DOTALL);
 
     private static LocalStack stack;
     private static IngestService service;
@@ -61,11 +60,14 @@ class DocumentedCallsTest {
     void a_documented_call_gives_the_documented_answer(String call, String answer) throws Exception {
         ProcessBuilder shell = new ProcessBuilder("bash", "-c", call).redirectErrorStream(true);
         shell.environment().put("EDGE", "http://127.0.0.1:" + service.port());
-        shell.environment().put("NOW", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        shell.environment()
+                .put("NOW", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         Process process = shell.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).isZero();
-        assertThat(answer.lines()).isNotEmpty().allSatisfy(line -> assertThat(said).contains(line));
+        assertThat(answer.lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(said).contains(line));
     }
 }

@@ -35,8 +35,12 @@ class KilledUnderLoadTest {
                 IngestProcess process = IngestProcess.start(stack, directory)) {
             AtomicLong broken = new AtomicLong();
             List<Thread> clients = load(process.client(), promised, broken);
-            for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90); promised.size() < ENOUGH; Thread.sleep(5)) {
-                assertThat(System.nanoTime()).as("%d events promised", promised.size()).isLessThan(end);
+            for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+                    promised.size() < ENOUGH;
+                    Thread.sleep(5)) {
+                assertThat(System.nanoTime())
+                        .as("%d events promised", promised.size())
+                        .isLessThan(end);
             }
             process.kill();
             for (Thread client : clients) {

@@ -173,7 +173,9 @@ class OutagesTest {
         try (StitchingService stitching =
                 new StitchingService(settings, Definitions.STANDARD, services.registryClient())) {
             stitching.start();
-            assertThat(stitching.awaitDrained(LATE)).as("lag %d", stitching.lag()).isTrue();
+            assertThat(stitching.awaitDrained(LATE))
+                    .as("lag %d", stitching.lag())
+                    .isTrue();
             LedgerView ledger = stitching.ledger().orElseThrow();
             assertThat(ledger.isBalanced()).as("%s", ledger).isTrue();
             assertThat(ledger.rejected()).as("%s", ledger).isZero();
@@ -195,10 +197,17 @@ class OutagesTest {
         }
         Path results = directory.resolve("results");
         AnalysisRequest request = new AnalysisRequest(
-                List.of(events), null, null, null, ZoneOffset.UTC, Definitions.STANDARD, IdentifierSettings.STANDARD,
-                null, results, null);
-        Console silent = new Console(
-                new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), false);
+                List.of(events),
+                null,
+                null,
+                null,
+                ZoneOffset.UTC,
+                Definitions.STANDARD,
+                IdentifierSettings.STANDARD,
+                null,
+                results,
+                null);
+        Console silent = new Console(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), false);
         assertThat(new Analysis(request, silent, Clock.systemUTC()).run()).isTrue();
         Map<String, String> journeys = new TreeMap<>();
         for (String line : Files.readAllLines(results.resolve("journeys.ndjson"))) {
@@ -249,8 +258,9 @@ class OutagesTest {
     /** 0 if there is no answer. */
     private static int status(URI address) throws InterruptedException {
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+            HttpRequest request = HttpRequest.newBuilder(address)
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
             return HTTP.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
             return 0;
