@@ -13,7 +13,7 @@ final class Lines {
         for (int from = Documents.mark(body); from < body.length; line++) {
             int end = end(body, from);
             if (!isBlank(body, from, end)) {
-                items.accept(Documents.part(index, body, from, end, line));
+                items.accept(Documents.part(index, body, from, withoutReturn(body, from, end), line));
                 index++;
             }
             from = end + 1;
@@ -27,6 +27,11 @@ final class Lines {
             end++;
         }
         return end;
+    }
+
+    /** A carriage return would count as the beginning of another line. */
+    private static int withoutReturn(byte[] body, int from, int end) {
+        return end > from && body[end - 1] == '\r' ? end - 1 : end;
     }
 
     private static boolean isBlank(byte[] body, int from, int to) {

@@ -36,7 +36,7 @@ public final class EdgeKeys {
     private EdgeKeys() {}
 
     /** @throws Failure if the region is none, or the key is too short */
-    static IdentifierSettings identifiers(Configuration configuration, IdentityRules rules) {
+    public static IdentifierSettings identifiers(Configuration configuration, IdentityRules rules) {
         try {
             return new IdentifierSettings(
                     rules,

@@ -73,7 +73,7 @@ class IngestCommandTest {
         }
     }
 
-    private static HttpResponse<String> post(URI events) throws Exception {
+    static HttpResponse<String> post(URI events) throws Exception {
         String event = """
                 {"type": "channel", "source": "crm", "eventId": "1", "occurredAt": %d, "channel": "phone",
                  "contactId": "c1", "action": "CONNECTED", "identifiers": [{"type": "account", "value": "a1"}]}

@@ -121,6 +121,7 @@ class LiveImportTest {
                 new LiveImportSettings(
                         new ImportId(id),
                         ProducerSettings.of(stack.bootstrapServers()),
+                        Map.of("bootstrap.servers", stack.bootstrapServers()),
                         "journeystream-stitching",
                         MOST_UNREAD),
                 stack.schemaRegistry(),
