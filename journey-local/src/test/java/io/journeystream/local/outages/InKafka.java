@@ -79,7 +79,7 @@ final class InKafka {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
                     reader.accept(values.deserialize(topic.name(), record.value()));
                 }
-                if (System.nanoTime() - start > Duration.ofSeconds(60).toNanos()) {
+                if (System.nanoTime() - start > Duration.ofMinutes(1).toNanos()) {
                     throw new AssertionError(topic + " could not be read to " + ends);
                 }
             }

@@ -38,9 +38,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 class OutagesTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration AWAY = Duration.ofSeconds(60);
-    private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Duration LATE = Duration.ofSeconds(120);
+    private static final Duration AWAY = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration LATE = Duration.ofMinutes(2);
 
     @TempDir
     private Path directory;
@@ -101,6 +101,7 @@ class OutagesTest {
                 assertThat(status(Services.ready(otherPort)))
                         .as("of an edge that knows no schemas")
                         .isNotEqualTo(200);
+                assertThat(other.isAlive()).as(other.said()).isTrue();
                 assertThat(streams.isAlive()).as(streams.said()).isTrue();
                 Thread.sleep(500);
             }
