@@ -36,7 +36,7 @@ public final class EdgeKeys {
     private EdgeKeys() {}
 
     /**
-     * How identifiers are normalised, and whether they are replaced by pseudonyms.
+     * How identifiers are brought into one spelling.
      *
      * @throws Failure if the region is none, or the key is too short
      */
