@@ -91,8 +91,7 @@ final class LocalCommand implements Callable<Integer> {
         StackSettings stack = data == null ? StackSettings.temporary() : StackSettings.in(data);
         PipelineSettings pipeline = new PipelineSettings(
                 stack.withPorts(kafkaPort, registryPort), defined, Pace.STANDARD, Clock.systemUTC());
-        IngestSettings edge =
-                IngestSettings.local(port, "").with(identifiers.settings(defined.identity()));
+        IngestSettings edge = IngestSettings.local(port, "").with(identifiers.settings(defined.identity()));
         try {
             new StandingPipeline(pipeline, edge, console).run();
             return ExitCodes.DONE;

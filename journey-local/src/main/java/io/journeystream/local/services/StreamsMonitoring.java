@@ -37,7 +37,8 @@ final class StreamsMonitoring implements AutoCloseable {
     void listen(Configuration configuration) {
         configuration
                 .find(MonitoringKeys.PORT)
-                .ifPresent(port -> listen(HttpSettings.at(configuration.get(MonitoringKeys.HOST), Math.toIntExact(port))));
+                .ifPresent(
+                        port -> listen(HttpSettings.at(configuration.get(MonitoringKeys.HOST), Math.toIntExact(port))));
     }
 
     private void listen(HttpSettings settings) {

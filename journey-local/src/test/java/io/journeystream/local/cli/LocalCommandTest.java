@@ -30,8 +30,8 @@ class LocalCommandTest {
 
     @Test
     void an_event_over_http_becomes_a_journey() throws Exception {
-        try (ServiceProcess local = ServiceProcess.start(
-                directory, "local", "--port", "0", "--kafka-port", "0", "--registry-port", "0")) {
+        try (ServiceProcess local =
+                ServiceProcess.start(directory, "local", "--port", "0", "--kafka-port", "0", "--registry-port", "0")) {
             local.awaitSaid("Stop it with Ctrl-C");
             Matcher addresses = ADDRESSES.matcher(local.out());
             assertThat(addresses.find()).as(local.out()).isTrue();

@@ -233,8 +233,9 @@ class IngestAnswersTest {
     private static Socket halfSent() throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port());
         OutputStream out = socket.getOutputStream();
-        out.write("POST /v1/events HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"
-                .getBytes(StandardCharsets.US_ASCII));
+        out.write(
+                "POST /v1/events HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"
+                        .getBytes(StandardCharsets.US_ASCII));
         out.flush();
         return socket;
     }
