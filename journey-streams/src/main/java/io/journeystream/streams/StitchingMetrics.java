@@ -92,8 +92,7 @@ public final class StitchingMetrics implements MeterBinder {
     private void time(MeterRegistry registry) {
         gauge(registry, "watermark.seconds", f -> f.watermark() / MILLIS);
         gauge(registry, "event.lag.seconds", f -> (clock.millis() - f.watermark()) / MILLIS);
-        Gauge.builder(PREFIX + "lag.records", service, s -> lag(s))
-                .register(registry);
+        Gauge.builder(PREFIX + "lag.records", service, s -> lag(s)).register(registry);
     }
 
     private static double lag(StitchingService service) {

@@ -137,8 +137,7 @@ final class StitchingTask {
     }
 
     private void place(Accepted accepted, Record<byte[], byte[]> record, RecordMetadata place) {
-        Identifier strongest =
-                identifiers.strongest(accepted.event().identifiers());
+        Identifier strongest = identifiers.strongest(accepted.event().identifiers());
         if (placement.isHere(strongest)) {
             keep(accepted);
             return;

@@ -56,7 +56,8 @@ class ImportOrderTest {
             assertBalanced(seed, driver.ledger(), run.beforeMark.size() + run.afterMark.size());
             assertThat(driver.ledger().keptAside()).as("seed %d", seed).isZero();
             if (run.afterMark.stream().allMatch(Sent::imported)) {
-                assertThat(driver.published().subList(published, driver.published().size()))
+                assertThat(driver.published()
+                                .subList(published, driver.published().size()))
                         .as("seed %d", seed)
                         .allMatch(j -> j.getCause() == Cause.IMPORT);
             }
@@ -84,9 +85,7 @@ class ImportOrderTest {
 
             assertView(seed, driver.published(), run.all());
             assertBalanced(
-                    seed,
-                    driver.ledger(),
-                    run.beforeMark.size() + run.afterMark.size() + run.importedBeforeMark());
+                    seed, driver.ledger(), run.beforeMark.size() + run.afterMark.size() + run.importedBeforeMark());
         }
     }
 
@@ -134,7 +133,8 @@ class ImportOrderTest {
                 boolean late = random.nextInt(6) == 0 && (imported || liveGoesOn);
                 (late ? afterMark : beforeMark).add(new Sent(event, imported));
             }
-            this.live = standing(beforeMark.stream().filter(sent -> !sent.imported()).toList());
+            this.live = standing(
+                    beforeMark.stream().filter(sent -> !sent.imported()).toList());
         }
 
         List<Event> all() {

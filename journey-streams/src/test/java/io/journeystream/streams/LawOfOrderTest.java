@@ -100,7 +100,10 @@ class LawOfOrderTest {
     }
 
     private static Journey withoutHistory(Journey journey) {
-        return Journey.newBuilder(journey).setCorrected(false).setCause(Cause.EVENT).build();
+        return Journey.newBuilder(journey)
+                .setCorrected(false)
+                .setCause(Cause.EVENT)
+                .build();
     }
 
     private static Map<String, Journey> recomputed(List<Event> standing) {

@@ -109,6 +109,17 @@ public record IngestSettings(
                 http, kafka, requests, identifiers, keyFile, other, futureTolerance, lateness, tickInterval);
     }
 
+    public IngestSettings with(IdentifierSettings other) {
+        return new IngestSettings(
+                http, kafka, requests, other, keyFile, limits, futureTolerance, lateness, tickInterval);
+    }
+
+    public IngestSettings withBootstrapServers(String other) {
+        ProducerSettings elsewhere = new ProducerSettings(other, kafka.patience(), kafka.others());
+        return new IngestSettings(
+                http, elsewhere, requests, identifiers, keyFile, limits, futureTolerance, lateness, tickInterval);
+    }
+
     public IngestSettings withKeys(Path file) {
         return new IngestSettings(
                 http, kafka, requests, identifiers, file, limits, futureTolerance, lateness, tickInterval);

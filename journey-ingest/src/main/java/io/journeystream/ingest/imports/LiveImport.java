@@ -9,12 +9,10 @@ import io.journeystream.topics.Topics;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -44,15 +42,8 @@ public final class LiveImport implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.producer = EventProducer.connect(settings.producer(), registry, clock, settings.id());
-        this.admin = Admin.create(adminProperties());
+        this.admin = Admin.create(settings.admin());
         this.group = new StitchingGroup(new GroupLag(admin, settings.group()), waiting::accept);
-    }
-
-    private Map<String, Object> adminProperties() {
-        Map<String, Object> properties = new HashMap<>(settings.producer().others());
-        properties.put(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.producer().bootstrapServers());
-        return properties;
     }
 
     /**

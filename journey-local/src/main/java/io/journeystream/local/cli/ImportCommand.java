@@ -9,12 +9,18 @@ import io.journeystream.ingest.producing.ProducerSettings;
 import io.journeystream.local.Failure;
 import io.journeystream.local.Stopped;
 import io.journeystream.local.live.ImportRun;
-import io.journeystream.local.live.Target;
+import io.journeystream.local.services.EdgeKeys;
+import io.journeystream.local.services.StreamsKeys;
 import io.journeystream.local.view.Console;
+import io.journeystream.runtime.configuration.ClientKind;
+import io.journeystream.runtime.configuration.Configuration;
+import io.journeystream.runtime.configuration.Connection;
+import io.journeystream.runtime.configuration.Flag;
 import io.journeystream.topics.ImportId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +64,9 @@ import picocli.CommandLine.TypeConversionException;
             "      --bootstrap-server localhost:9092 --registry http://localhost:8081"
         })
 final class ImportCommand implements Callable<Integer> {
+    /** An outage is waited out as long as somebody may need to mend it. */
+    private static final Duration PATIENCE = Duration.ofDays(1);
+
     private final Console console;
 
     @Spec
@@ -83,27 +92,16 @@ final class ImportCommand implements Callable<Integer> {
             names = "--definitions",
             paramLabel = "journeys.yaml",
             description = "The definitions that streams runs with; only what they say of identifiers matters here.")
-    private @Nullable Path definitions;
+    private @Nullable String definitions;
 
     @Mixin
-    private final IdentifierOptions identifiers = new IdentifierOptions();
-
-    @Option(
-            names = "--bootstrap-server",
-            paramLabel = "HOST:PORT",
-            required = true,
-            description = "Kafka; several with commas between.")
-    private String bootstrapServers = "";
-
-    @Option(names = "--registry", paramLabel = "URL", required = true, description = "Schema registry.")
-    private String registry = "";
+    private final ConnectionOptions connection = new ConnectionOptions();
 
     @Option(
             names = "--group",
             paramLabel = "NAME",
-            defaultValue = "journeystream-stitching",
-            description = "Application id of streams, to go by its pace (default: ${DEFAULT-VALUE}).")
-    private String group = "";
+            description = "Application id of streams, to go by its pace: streams.application-id.")
+    private @Nullable String group;
 
     @Option(
             names = "--most-unread",
@@ -152,7 +150,8 @@ final class ImportCommand implements Callable<Integer> {
                     spec.commandLine(), "give FILEs to import, or --end or --discard and the id of an import");
         }
         try {
-            return leftOpen == null ? importFiles() : close(leftOpen);
+            Configuration configuration = configuration();
+            return leftOpen == null ? importFiles(configuration) : close(configuration, leftOpen);
         } catch (Exception e) {
             throw Interruption.isBehind(e)
                     ? new Stopped(
@@ -163,12 +162,24 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private int importFiles() throws IOException, InterruptedException {
-        Definitions defined = DefinitionsOption.read(definitions);
+    private Configuration configuration() {
+        List<Flag> flags = new ArrayList<>();
+        if (definitions != null) {
+            flags.add(new Flag("--definitions", EdgeKeys.DEFINITIONS.key(), definitions));
+        }
+        if (group != null) {
+            flags.add(new Flag("--group", StreamsKeys.APPLICATION_ID.key(), group));
+        }
+        return connection.read(flags.toArray(Flag[]::new));
+    }
+
+    private int importFiles(Configuration configuration) throws IOException, InterruptedException {
+        Definitions defined =
+                DefinitionsOption.read(configuration.find(EdgeKeys.DEFINITIONS).orElse(null));
         ImportSettings settings = new ImportSettings(
                 files, exports.mapping(), exports.format(), exports.delimiter(), exports.timezone(), until);
-        ImportRun run = run(id == null ? derived(settings) : id);
-        boolean whole = run.importFiles(settings, identifiers.settings(defined.identity()));
+        ImportRun run = run(configuration, id == null ? derived(settings) : id);
+        boolean whole = run.importFiles(settings, EdgeKeys.identifiers(configuration, defined.identity()));
         return whole ? ExitCodes.DONE : ExitCodes.FAILED;
     }
 
@@ -181,21 +192,27 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private int close(LeftOpen open) throws InterruptedException {
+    private int close(Configuration configuration, LeftOpen open) throws InterruptedException {
         if (open.end != null) {
-            run(open.end).end();
+            run(configuration, open.end).end();
         } else if (open.discard != null) {
-            run(open.discard).discard();
+            run(configuration, open.discard).discard();
         }
         return ExitCodes.DONE;
     }
 
-    private ImportRun run(ImportId of) {
-        Target target = new Target(bootstrapServers, registry);
+    private ImportRun run(Configuration configuration, ImportId of) {
+        Connection to = Connection.of(configuration);
         try {
-            LiveImportSettings settings =
-                    new LiveImportSettings(of, ProducerSettings.of(bootstrapServers), group, mostUnread);
-            return new ImportRun(target, settings, console, Clock.systemUTC());
+            ProducerSettings producer = new ProducerSettings(
+                    to.bootstrapServers(), PATIENCE, to.kafka().of(ClientKind.PRODUCER));
+            LiveImportSettings settings = new LiveImportSettings(
+                    of,
+                    producer,
+                    to.properties(ClientKind.ADMIN),
+                    configuration.get(StreamsKeys.APPLICATION_ID),
+                    mostUnread);
+            return new ImportRun(to.recordRegistry(), settings, console, Clock.systemUTC());
         } catch (IllegalArgumentException e) {
             throw new Failure(String.valueOf(e.getMessage()), e);
         }

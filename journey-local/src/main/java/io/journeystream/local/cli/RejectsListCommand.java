@@ -4,6 +4,7 @@ import io.journeystream.ingest.rejects.LatestRejects;
 import io.journeystream.ingest.rejects.RejectLog;
 import io.journeystream.local.rejects.RejectJson;
 import io.journeystream.local.rejects.RejectTable;
+import io.journeystream.local.services.StartUp;
 import io.journeystream.local.view.Console;
 import io.journeystream.runtime.configuration.ClientKind;
 import io.journeystream.runtime.configuration.Connection;
@@ -77,7 +78,8 @@ final class RejectsListCommand implements Callable<Integer> {
         LatestRejects latest = new LatestRejects(limit);
         long unreadable;
         Connection connection = Connection.of(options.read());
-        try (RejectLog log = new RejectLog(connection.properties(ClientKind.CONSUMER), connection.recordRegistry())) {
+        try (RejectLog log =
+                new RejectLog(connection.properties(ClientKind.CONSUMER), StartUp.recordRegistry(connection))) {
             unreadable = log.read(filter.filter(Clock.systemUTC()), latest);
         }
         if (output == Output.NDJSON) {

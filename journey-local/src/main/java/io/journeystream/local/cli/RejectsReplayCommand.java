@@ -1,6 +1,7 @@
 package io.journeystream.local.cli;
 
-import io.journeystream.definitions.IdentityRules;
+import io.journeystream.definitions.Definitions;
+import io.journeystream.ingest.identifiers.IdentifierSettings;
 import io.journeystream.ingest.mapping.InvalidMapping;
 import io.journeystream.ingest.mapping.Mapping;
 import io.journeystream.ingest.producing.EventProducer;
@@ -14,10 +15,14 @@ import io.journeystream.ingest.rejects.ReplaySettings;
 import io.journeystream.ingest.rejects.StoredReject;
 import io.journeystream.local.Failure;
 import io.journeystream.local.rejects.ReplayReport;
+import io.journeystream.local.services.EdgeKeys;
+import io.journeystream.local.services.StartUp;
 import io.journeystream.local.view.Console;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.runtime.configuration.ClientKind;
+import io.journeystream.runtime.configuration.Configuration;
 import io.journeystream.runtime.configuration.Connection;
+import io.journeystream.runtime.configuration.Flag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,8 +109,11 @@ final class RejectsReplayCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Sends nothing; only says what would become of each.")
     private boolean dryRun;
 
-    @Mixin
-    private final IdentifierOptions identifiers = new IdentifierOptions();
+    @Option(
+            names = "--definitions",
+            paramLabel = "journeys.yaml",
+            description = "The definitions that streams runs with; only what they say of identifiers matters here.")
+    private @Nullable String definitions;
 
     RejectsReplayCommand(Console console) {
         this.console = console;
@@ -114,9 +122,10 @@ final class RejectsReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuseUnclear();
-        ReplaySettings settings = new ReplaySettings(mapping(), identifiers.settings(IdentityRules.STANDARD));
-        Connection connection = Connection.of(options.read());
-        SchemaRegistry registry = connection.recordRegistry();
+        Configuration configuration = configuration();
+        ReplaySettings settings = new ReplaySettings(mapping(), identifiers(configuration));
+        Connection connection = Connection.of(configuration);
+        SchemaRegistry registry = StartUp.recordRegistry(connection);
         try (RejectLog log = new RejectLog(connection.properties(ClientKind.CONSUMER), registry);
                 EventProducer producer = dryRun ? null : producer(connection, registry)) {
             ReplayReport report = new ReplayReport(console, dryRun);
@@ -137,6 +146,19 @@ final class RejectsReplayCommand implements Callable<Integer> {
         } catch (NotKept e) {
             throw new Failure(e.getMessage() + "; replay again, what went in drops as duplicate", e);
         }
+    }
+
+    private Configuration configuration() {
+        return definitions == null
+                ? options.read()
+                : options.read(new Flag("--definitions", EdgeKeys.DEFINITIONS.key(), definitions));
+    }
+
+    /** As the edge has them: who is hashed there is hashed here. */
+    private static IdentifierSettings identifiers(Configuration configuration) {
+        Definitions defined =
+                DefinitionsOption.read(configuration.find(EdgeKeys.DEFINITIONS).orElse(null));
+        return EdgeKeys.identifiers(configuration, defined.identity());
     }
 
     private static int exitCode(ReplayCounts counts) {

@@ -4,6 +4,7 @@ import io.journeystream.ingest.rejects.Address;
 import io.journeystream.ingest.rejects.RejectLog;
 import io.journeystream.ingest.rejects.StoredReject;
 import io.journeystream.local.rejects.RejectPage;
+import io.journeystream.local.services.StartUp;
 import io.journeystream.local.view.Console;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.runtime.configuration.ClientKind;
@@ -57,7 +58,7 @@ final class RejectsShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Connection connection = Connection.of(options.read());
-        SchemaRegistry registry = connection.recordRegistry();
+        SchemaRegistry registry = StartUp.recordRegistry(connection);
         StoredReject stored;
         try (RejectLog log = new RejectLog(connection.properties(ClientKind.CONSUMER), registry)) {
             stored = RejectLookUp.at(log, Objects.requireNonNull(address));

@@ -8,6 +8,7 @@ import io.journeystream.local.services.MonitoringKeys;
 import io.journeystream.local.services.StreamsRun;
 import io.journeystream.runtime.configuration.Configuration;
 import io.journeystream.runtime.configuration.Flag;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -63,7 +64,7 @@ final class StreamsCommand implements Callable<Integer> {
                 DefinitionsOption.read(configuration.find(EdgeKeys.DEFINITIONS).orElse(null));
         Logs.toStandardError();
         try {
-            new StreamsRun(configuration, defined).run();
+            new StreamsRun(configuration, defined, Clock.systemUTC()).run();
             return ExitCodes.DONE;
         } catch (Exception e) {
             throw Interruption.isBehind(e)

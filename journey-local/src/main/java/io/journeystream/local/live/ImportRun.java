@@ -14,6 +14,7 @@ import io.journeystream.local.view.Figures;
 import io.journeystream.local.view.ImportView;
 import io.journeystream.registry.RegistryRefused;
 import io.journeystream.registry.RegistryUnavailable;
+import io.journeystream.registry.SchemaRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import org.apache.kafka.common.KafkaException;
@@ -21,13 +22,13 @@ import org.apache.kafka.common.errors.InterruptException;
 
 /** One import into a running system, and what the person who started it hears. */
 public final class ImportRun {
-    private final Target target;
+    private final SchemaRegistry registry;
     private final LiveImportSettings settings;
     private final Console console;
     private final Clock clock;
 
-    public ImportRun(Target target, LiveImportSettings settings, Console console, Clock clock) {
-        this.target = target;
+    public ImportRun(SchemaRegistry registry, LiveImportSettings settings, Console console, Clock clock) {
+        this.registry = registry;
         this.settings = settings;
         this.console = console;
         this.clock = clock;
@@ -103,8 +104,7 @@ public final class ImportRun {
     }
 
     private LiveImport connect() {
-        return new LiveImport(
-                settings, target.registry(), clock, reason -> console.err().println("waiting: " + reason));
+        return new LiveImport(settings, registry, clock, reason -> console.err().println("waiting: " + reason));
     }
 
     private Failure open(RuntimeException cause) {

@@ -35,8 +35,12 @@ public final class EdgeKeys {
 
     private EdgeKeys() {}
 
-    /** @throws Failure if the region is none, or the key is too short */
-    static IdentifierSettings identifiers(Configuration configuration, IdentityRules rules) {
+    /**
+     * How identifiers are brought into one spelling.
+     *
+     * @throws Failure if the region is none, or the key is too short
+     */
+    public static IdentifierSettings identifiers(Configuration configuration, IdentityRules rules) {
         try {
             return new IdentifierSettings(
                     rules,

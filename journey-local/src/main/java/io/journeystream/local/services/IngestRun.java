@@ -41,7 +41,7 @@ public final class IngestRun {
         new StartUp(connection, TopicKeys.demands(configuration)).check(registry);
         try (IngestService ingest = started(settings, registry)) {
             LOG.info(
-                    "running: events are taken in at http://{}:{}/v1/events",
+                    "listening at http://{}:{}/v1/events; /health/ready says when events are taken in",
                     settings.http().host(),
                     ingest.port());
             new CountDownLatch(1).await();

@@ -51,8 +51,12 @@ public final class StartUp {
         LOG.info("topics and schemas are as they must be");
     }
 
-    /** @throws Failure if the client of the registry that is asked for is not in this build */
-    static SchemaRegistry recordRegistry(Connection connection) {
+    /**
+     * A client of the registry for records.
+     *
+     * @throws Failure if the one that is asked for is not in this build
+     */
+    public static SchemaRegistry recordRegistry(Connection connection) {
         try {
             return connection.recordRegistry();
         } catch (IllegalArgumentException e) {

@@ -7,15 +7,10 @@ import io.journeystream.runtime.http.HttpSettings;
 import io.journeystream.runtime.monitoring.Health;
 import io.journeystream.runtime.monitoring.Metrics;
 import io.journeystream.runtime.monitoring.MonitoringServer;
+import io.journeystream.streams.Readiness;
 import io.journeystream.streams.StitchingService;
-import io.journeystream.streams.ledger.Count;
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.common.KafkaException;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,30 +18,27 @@ import org.slf4j.LoggerFactory;
 /** Health and metrics of stitching, if a port is given for them. */
 final class StreamsMonitoring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsMonitoring.class);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
-    private static final long UNKNOWN = -1;
 
     private final StitchingService stitching;
     private final long readyLag;
     private final Metrics metrics = new Metrics();
-    private final AtomicLong lag = new AtomicLong(UNKNOWN);
-    private long looked = System.nanoTime() - LOOK_AGAIN.toNanos();
+    private final KafkaStreamsMetrics kafkaMetrics;
     private @Nullable MonitoringServer server;
 
-    private StreamsMonitoring(Configuration configuration, StitchingService stitching) {
+    StreamsMonitoring(StitchingService stitching, long readyLag, Clock clock) {
         this.stitching = stitching;
-        this.readyLag = configuration.get(MonitoringKeys.READY_LAG);
+        this.readyLag = readyLag;
+        this.kafkaMetrics = stitching.kafkaMetrics();
+        stitching.metrics(clock).bindTo(metrics.registry());
+        kafkaMetrics.bindTo(metrics.registry());
     }
 
-    /** @throws Failure if the port cannot be listened on */
-    static StreamsMonitoring start(Configuration configuration, StitchingService stitching) {
-        StreamsMonitoring monitoring = new StreamsMonitoring(configuration, stitching);
-        monitoring.addMeters(monitoring.metrics.registry());
+    /** @throws Failure if a port is given and cannot be listened on */
+    void listen(Configuration configuration) {
         configuration
                 .find(MonitoringKeys.PORT)
-                .ifPresent(port -> monitoring.listen(
-                        HttpSettings.at(configuration.get(MonitoringKeys.HOST), Math.toIntExact(port))));
-        return monitoring;
+                .ifPresent(
+                        port -> listen(HttpSettings.at(configuration.get(MonitoringKeys.HOST), Math.toIntExact(port))));
     }
 
     private void listen(HttpSettings settings) {
@@ -55,67 +47,23 @@ final class StreamsMonitoring implements AutoCloseable {
             server = listening;
             LOG.info("health and metrics are at http://{}:{}", settings.host(), listening.port());
         } catch (CannotListen e) {
-            metrics.close();
             throw new Failure(String.valueOf(e.getMessage()), e);
         }
     }
 
     private Health health() {
         return Health.builder()
-                .live(
-                        "stitching",
-                        () -> stitching
-                                .failure()
-                                .map(cause -> "has stopped: " + KafkaReach.rootMessage(cause))
-                                .orElse(null))
-                .ready("running", () -> stitching.isRunning() ? null : "restores, rebalances, or waits for an outage")
-                .ready("lag", this::lagTrouble)
+                .live("stitching", () -> readiness().live() ? null : reasons())
+                .ready("running", () -> readiness().isReady() ? null : reasons())
                 .build();
     }
 
-    private @Nullable String lagTrouble() {
-        long now = lag.get();
-        if (now == UNKNOWN) {
-            return "is not known yet";
-        }
-        return now <= readyLag ? null : now + " records are still to be processed, more than " + readyLag;
+    private Readiness readiness() {
+        return stitching.readiness(readyLag);
     }
 
-    private void addMeters(MeterRegistry registry) {
-        Gauge.builder("journey.streams.running", stitching, service -> service.isRunning() ? 1 : 0)
-                .register(registry);
-        Gauge.builder("journey.streams.lag", lag, known -> known.get() == UNKNOWN ? Double.NaN : known.get())
-                .baseUnit("records")
-                .register(registry);
-        FunctionCounter.builder("journey.streams.interruptions", stitching, StitchingService::interruptions)
-                .register(registry);
-        for (Count count : Count.values()) {
-            FunctionCounter.builder("journey.streams.ledger", stitching, service -> counted(service, count))
-                    .tag("count", count.name().toLowerCase(Locale.ROOT))
-                    .register(registry);
-        }
-    }
-
-    /** Not a number while nobody can ask, which is no count. */
-    private static double counted(StitchingService service, Count count) {
-        return service.ledger().map(ledger -> (double) ledger.get(count)).orElse(Double.NaN);
-    }
-
-    /** Called again and again; asks for the lag now and then. */
-    void look() {
-        if (System.nanoTime() - looked < LOOK_AGAIN.toNanos()) {
-            return;
-        }
-        looked = System.nanoTime();
-        try {
-            lag.set(stitching.lag());
-        } catch (KafkaException e) {
-            if (Thread.interrupted()) { // closing must not be interrupted as well
-                throw e;
-            }
-            lag.set(UNKNOWN);
-            LOG.warn("Kafka does not say how much is left to process: {}", KafkaReach.rootMessage(e));
-        }
+    private String reasons() {
+        return String.join("; ", readiness().reasons());
     }
 
     @Override
@@ -123,6 +71,7 @@ final class StreamsMonitoring implements AutoCloseable {
         if (server != null) {
             server.close();
         }
+        kafkaMetrics.close();
         metrics.close();
     }
 }

@@ -7,6 +7,7 @@ import io.journeystream.runtime.configuration.Configuration;
 import io.journeystream.runtime.configuration.Connection;
 import io.journeystream.streams.StitchingService;
 import io.journeystream.streams.StitchingSettings;
+import java.time.Clock;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +19,13 @@ public final class StreamsRun {
 
     private final Configuration configuration;
     private final Definitions definitions;
+    private final Clock clock;
 
-    public StreamsRun(Configuration configuration, Definitions definitions) {
+    /** @param clock tells how far event time is behind, and nothing else */
+    public StreamsRun(Configuration configuration, Definitions definitions, Clock clock) {
         this.configuration = configuration;
         this.definitions = definitions;
+        this.clock = clock;
     }
 
     /**
@@ -41,9 +45,11 @@ public final class StreamsRun {
                 settings.resources().threads(),
                 settings.stateDirectory());
         try (StitchingService stitching = service(settings, registry);
-                StreamsMonitoring monitoring = StreamsMonitoring.start(configuration, stitching)) {
+                StreamsMonitoring monitoring =
+                        new StreamsMonitoring(stitching, configuration.get(MonitoringKeys.READY_LAG), clock)) {
+            monitoring.listen(configuration);
             stitching.start();
-            watch(stitching, monitoring);
+            watch(stitching);
         } finally {
             LOG.info("stitching has stopped");
         }
@@ -57,14 +63,13 @@ public final class StreamsRun {
         }
     }
 
-    private static void watch(StitchingService stitching, StreamsMonitoring monitoring) throws InterruptedException {
+    private static void watch(StitchingService stitching) throws InterruptedException {
         Progress progress = new Progress();
         while (true) {
             stitching.failure().ifPresent(cause -> {
                 throw new Failure("stitching has stopped: " + KafkaReach.rootMessage(cause), cause);
             });
             progress.look(stitching.isRunning());
-            monitoring.look();
             Thread.sleep(LOOK_AGAIN_MILLIS);
         }
     }

@@ -53,9 +53,21 @@ class ImportDuringDemoTest {
                 .filter(journey -> journey.getStatus() != JourneyStatus.SUPERSEDED)
                 .toList();
         assertThat(live).hasSize(23_798);
-        assertThat(live.stream().map(io.journeystream.journeys.Journey::getCustomerId).distinct()).hasSize(22_055);
-        assertThat(live.stream().mapToInt(io.journeystream.journeys.Journey::getContactCount).sum()).isEqualTo(30_945);
-        assertThat(live.stream().mapToInt(io.journeystream.journeys.Journey::getAbandons).sum()).isEqualTo(3_332);
-        assertThat(live.stream().mapToInt(io.journeystream.journeys.Journey::getRepeats).sum()).isEqualTo(2_637);
+        assertThat(live.stream()
+                        .map(io.journeystream.journeys.Journey::getCustomerId)
+                        .distinct())
+                .hasSize(22_055);
+        assertThat(live.stream()
+                        .mapToInt(io.journeystream.journeys.Journey::getContactCount)
+                        .sum())
+                .isEqualTo(30_945);
+        assertThat(live.stream()
+                        .mapToInt(io.journeystream.journeys.Journey::getAbandons)
+                        .sum())
+                .isEqualTo(3_332);
+        assertThat(live.stream()
+                        .mapToInt(io.journeystream.journeys.Journey::getRepeats)
+                        .sum())
+                .isEqualTo(2_637);
     }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 class IngestCommandTest {
     private static final int TERMINATED = 143;
-    private static final Pattern ADDRESS = Pattern.compile("events are taken in at (http://\\S+)");
+    private static final Pattern ADDRESS = Pattern.compile("listening at (http://\\S+)/v1/events");
 
     @TempDir
     private Path directory;
@@ -43,7 +44,9 @@ class IngestCommandTest {
             Matcher address = ADDRESS.matcher(ingest.said());
             assertThat(address.find()).isTrue();
 
-            HttpResponse<String> answer = post(URI.create(address.group(1)));
+            URI edge = URI.create(address.group(1));
+            awaitReady(edge);
+            HttpResponse<String> answer = post(edge.resolve("/v1/events"));
 
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
             assertThat(ingest.terminate()).isEqualTo(TERMINATED);
@@ -51,7 +54,7 @@ class IngestCommandTest {
                     .containsSubsequence(
                             "checking Kafka at",
                             "topics and schemas are as they must be",
-                            "running: events are taken in",
+                            "listening at",
                             "ingest has stopped",
                             "stopped; every request under way was answered");
         }
@@ -73,7 +76,19 @@ class IngestCommandTest {
         }
     }
 
-    private static HttpResponse<String> post(URI events) throws Exception {
+    private static void awaitReady(URI edge) throws Exception {
+        HttpRequest ready =
+                HttpRequest.newBuilder(edge.resolve("/health/ready")).build();
+        long start = System.nanoTime();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(ready, BodyHandlers.ofString());
+        while (answer.statusCode() != 200) {
+            assertThat(System.nanoTime() - start).as(answer.body()).isLessThan(TimeUnit.SECONDS.toNanos(60));
+            Thread.sleep(100);
+            answer = HttpClient.newHttpClient().send(ready, BodyHandlers.ofString());
+        }
+    }
+
+    static HttpResponse<String> post(URI events) throws Exception {
         String event = """
                 {"type": "channel", "source": "crm", "eventId": "1", "occurredAt": %d, "channel": "phone",
                  "contactId": "c1", "action": "CONNECTED", "identifiers": [{"type": "account", "value": "a1"}]}

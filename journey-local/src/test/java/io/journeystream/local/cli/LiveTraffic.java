@@ -123,7 +123,9 @@ final class LiveTraffic implements AutoCloseable {
     }
 
     static long percentile(List<Long> ascending, int percent) {
-        return ascending.isEmpty() ? -1 : ascending.get(Math.min(ascending.size() - 1, ascending.size() * percent / 100));
+        return ascending.isEmpty()
+                ? -1
+                : ascending.get(Math.min(ascending.size() - 1, ascending.size() * percent / 100));
     }
 
     /** When Kafka got the first end mark; {@link Long#MAX_VALUE} if none came. */

@@ -3,7 +3,10 @@ package io.journeystream.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeystream.definitions.Definitions;
+import io.journeystream.events.Identifier;
+import io.journeystream.identity.Identifiers;
 import io.journeystream.ingest.identifiers.IdentifierSettings;
+import io.journeystream.ingest.identifiers.KeyedHash;
 import io.journeystream.ingest.imports.Import;
 import io.journeystream.ingest.imports.ImportProgress;
 import io.journeystream.ingest.imports.ImportSettings;
@@ -48,7 +51,7 @@ class RejectsTest {
             4;ada;2026-01-30 09:00;moving
             5;bob;05.01.2026 11:00
             """;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Instant END = Instant.parse("2026-03-01T00:00:00Z");
 
     @TempDir
@@ -140,6 +143,22 @@ class RejectsTest {
     }
 
     @Test
+    void who_is_hashed_at_the_edge_is_hashed_in_a_replay() throws Exception {
+        importCalls(Files.writeString(directory.resolve("calls.csv"), CALLS), mapping("dd.MM.yyyy HH:mm"));
+        Path mended = mapping("[yyyy-MM-dd HH:mm][dd.MM.yyyy HH:mm]");
+        String key = "0123456789abcdef";
+
+        rejects("replay", "--all", "--mapping", mended.toString(), "--set", "identifier.key=" + key);
+
+        processed();
+        String hashed = KeyedHash.ofText(key).of("bob");
+        assertThat(Published.live(stack).values())
+                .extracting(io.journeystream.journeys.Journey::getCustomerId)
+                .contains(Identifiers.customerId(new Identifier("account", hashed)))
+                .doesNotContain(Identifiers.customerId(new Identifier("account", "bob")));
+    }
+
+    @Test
     void what_cannot_be_meant_is_refused_before_anything_is_sent() throws Exception {
         importCalls(Files.writeString(directory.resolve("calls.csv"), CALLS), mapping("dd.MM.yyyy HH:mm"));
 
@@ -214,7 +233,7 @@ class RejectsTest {
     }
 
     private static String line(io.journeystream.journeys.Journey journey) {
-        return new String(RecordJson.line(journey, Set.of("corrected", "supersededBy")), StandardCharsets.UTF_8);
+        return new String(RecordJson.line(journey, Published.HISTORY), StandardCharsets.UTF_8);
     }
 
     private Set<String> atOnce(Path calls, Path mapping) throws IOException {

@@ -15,14 +15,17 @@ final class ServiceProcess implements AutoCloseable {
 
     private final Process process;
     private final Path err;
+    private final Path out;
 
-    private ServiceProcess(Process process, Path err) {
+    private ServiceProcess(Process process, Path err, Path out) {
         this.process = process;
         this.err = err;
+        this.out = out;
     }
 
     static ServiceProcess start(Path directory, String service, String... arguments) throws IOException {
         Path err = directory.resolve("err");
+        Path out = directory.resolve("out");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -36,14 +39,14 @@ final class ServiceProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectError(err.toFile())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(out.toFile())
                 .start();
-        return new ServiceProcess(process, err);
+        return new ServiceProcess(process, err, out);
     }
 
     /** Waits until it has said something. */
     void awaitSaid(String words) throws IOException, InterruptedException {
-        for (long start = System.nanoTime(); !said().contains(words); ) {
+        for (long start = System.nanoTime(); !said().contains(words) && !out().contains(words); ) {
             assertThat(process.isAlive() && System.nanoTime() - start < PATIENCE)
                     .as("waited for '%s', it said: %s", words, said())
                     .isTrue();
@@ -51,8 +54,14 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** What it said to people who wait or have to know. */
     String said() throws IOException {
         return Files.readString(err);
+    }
+
+    /** What it gave as its result. */
+    String out() throws IOException {
+        return Files.readString(out);
     }
 
     /** Sends SIGTERM, and gives the exit code. */

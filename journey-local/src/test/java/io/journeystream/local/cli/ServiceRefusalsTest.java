@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServiceRefusalsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"topics create", "topics check", "schemas register", "schemas check", "streams"})
+    @ValueSource(strings = {"topics create", "topics check", "schemas register", "schemas check", "ingest", "streams"})
     void two_mistakes_in_a_file_give_two_lines(String command, @TempDir Path directory) throws IOException {
         Path file = Files.writeString(
                 directory.resolve("journey.properties"),
@@ -34,9 +34,10 @@ class ServiceRefusalsTest {
                 .satisfies(lines -> assertThat(lines.get(2)).contains(file + ":3:", "did you mean streams.threads?"));
     }
 
-    @Test
-    void without_a_broker_and_a_registry_it_says_how_to_name_them() {
-        Journey journey = Journey.run("topics", "check");
+    @ParameterizedTest
+    @ValueSource(strings = {"topics check", "schemas check", "ingest", "streams", "import x.csv"})
+    void without_a_broker_and_a_registry_it_says_how_to_name_them(String command) {
+        Journey journey = Journey.run(command.split(" ", -1));
 
         assertThat(journey.exitCode()).isEqualTo(ExitCodes.FAILED);
         assertThat(journey.err()).contains("JOURNEY_KAFKA_BOOTSTRAP_SERVERS", "JOURNEY_REGISTRY_URL");

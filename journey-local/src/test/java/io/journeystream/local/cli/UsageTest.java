@@ -46,7 +46,6 @@ class UsageTest {
                 "demo --registry-port x                      | 'x' is no port",
                 "demo --for soon                             | 'soon' is no time",
                 "demo --speed 0s                             | '0s' is no time",
-                "import x.csv                                | --bootstrap-server",
                 "import --bootstrap-server h:1 --registry http://h | FILE",
                 "import --id a/b --bootstrap-server h:1 --registry http://h | 'a/b'",
                 "analise x.csv                               | analyze"

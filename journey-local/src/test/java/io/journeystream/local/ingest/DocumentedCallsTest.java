@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,10 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What docs/http.md tells people to type does what it says there. */
+/** What README.md and docs/http.md tell people to type does what they say. */
 @Timeout(120)
 class DocumentedCallsTest {
-    private static final Path PAGE = Path.of("..", "docs", "http.md");
+    private static final List<Path> PAGES = List.of(Path.of("..", "README.md"), Path.of("..", "docs", "http.md"));
+    private static final String ADDRESS_IN_README = "http://127.0.0.1:8080";
     private static final Pattern CALL = Pattern.compile("```bash\n(.*?)\n```\n\n```\n(.*?)\n```", Pattern.DOTALL);
 
     private static LocalStack stack;
@@ -50,16 +53,25 @@ class DocumentedCallsTest {
     }
 
     static Stream<Arguments> calls() throws IOException {
-        return CALL.matcher(Files.readString(PAGE))
-                .results()
-                .map((MatchResult call) -> Arguments.of(call.group(1), call.group(2)));
+        List<Arguments> calls = new ArrayList<>();
+        for (Path page : PAGES) {
+            List<Arguments> ofPage = CALL.matcher(Files.readString(page))
+                    .results()
+                    .map((MatchResult call) -> Arguments.of(call.group(1), call.group(2)))
+                    .toList();
+            assertThat(ofPage).as(page.toString()).isNotEmpty();
+            calls.addAll(ofPage);
+        }
+        return calls.stream();
     }
 
     @ParameterizedTest
     @MethodSource("calls")
     void a_documented_call_gives_the_documented_answer(String call, String answer) throws Exception {
-        ProcessBuilder shell = new ProcessBuilder("bash", "-c", call).redirectErrorStream(true);
-        shell.environment().put("EDGE", "http://127.0.0.1:" + service.port());
+        String edge = "http://127.0.0.1:" + service.port();
+        ProcessBuilder shell =
+                new ProcessBuilder("bash", "-c", call.replace(ADDRESS_IN_README, edge)).redirectErrorStream(true);
+        shell.environment().put("EDGE", edge);
         shell.environment()
                 .put("NOW", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         Process process = shell.start();

@@ -19,6 +19,7 @@ import io.journeystream.runtime.http.HttpSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -230,10 +231,10 @@ class IngestAnswersTest {
     }
 
     private static Socket halfSent() throws IOException {
-        Socket socket = new Socket("127.0.0.1", service.port());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port());
         OutputStream out = socket.getOutputStream();
         out.write(
-                ("POST /v1/events HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{")
+                "POST /v1/events HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"
                         .getBytes(StandardCharsets.US_ASCII));
         out.flush();
         return socket;

@@ -9,8 +9,8 @@ import java.util.Random;
 final class Customers {
     private static final int CUSTOMERS = 300;
     private static final long WINDOW = Duration.ofDays(5).toMillis();
-    private static final List<String> ACTIONS =
-            List.of("STARTED", "QUEUED", "CONNECTED", "TRANSFERRED", "ABANDONED", "HANDED_OFF", "GOAL_REACHED", "ENDED");
+    private static final List<String> ACTIONS = List.of(
+            "STARTED", "QUEUED", "CONNECTED", "TRANSFERRED", "ABANDONED", "HANDED_OFF", "GOAL_REACHED", "ENDED");
     private static final List<String> CHANNELS = List.of("phone", "chat", "bot", "web");
     private static final List<String> OPERATIONS = List.of("CASE_OPENED", "CASE_REOPENED", "CASE_CLOSED", "OTHER");
 

@@ -6,6 +6,7 @@ import io.journeystream.events.VocEvent;
 import io.journeystream.journeys.Journey;
 import io.journeystream.journeys.JourneyStatus;
 import io.journeystream.local.output.RecordJson;
+import io.journeystream.local.stitching.Published;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.topics.Topic;
 import io.journeystream.topics.Topics;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,8 +26,6 @@ import org.apache.kafka.common.serialization.Deserializer;
 
 /** What any consumer finds in Kafka. */
 final class InKafka {
-    private static final Set<String> HISTORY = Set.of("corrected", "supersededBy");
-
     private final String bootstrapServers;
     private final SchemaRegistry registry;
 
@@ -65,7 +63,7 @@ final class InKafka {
         Map<String, String> live = new TreeMap<>();
         last.values().removeIf(journey -> journey.getStatus() == JourneyStatus.SUPERSEDED);
         last.forEach((id, journey) ->
-                live.put(id, new String(RecordJson.line(journey, HISTORY), StandardCharsets.UTF_8)));
+                live.put(id, new String(RecordJson.line(journey, Published.HISTORY), StandardCharsets.UTF_8)));
         return live;
     }
 
@@ -81,7 +79,7 @@ final class InKafka {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
                     reader.accept(values.deserialize(topic.name(), record.value()));
                 }
-                if (System.nanoTime() - start > Duration.ofSeconds(60).toNanos()) {
+                if (System.nanoTime() - start > Duration.ofMinutes(1).toNanos()) {
                     throw new AssertionError(topic + " could not be read to " + ends);
                 }
             }

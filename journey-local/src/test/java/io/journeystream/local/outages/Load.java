@@ -50,8 +50,8 @@ final class Load {
     private void send(Customers customers) {
         try {
             while (!ending) {
-                accepted.add(accepted(
-                        Stream.generate(customers::event).limit(EVENTS).toList()));
+                accepted.add(
+                        accepted(Stream.generate(customers::event).limit(EVENTS).toList()));
                 Thread.sleep(BETWEEN.toMillis());
             }
         } catch (InterruptedException e) {

@@ -55,9 +55,13 @@ final class Services {
         return JvmProcess.start(
                 log("ingest-" + port),
                 200,
-                IngestMain.class,
+                Main.class,
+                "ingest",
+                "--bootstrap-server",
                 bootstrapServers(),
+                "--registry",
                 registryUrl(),
+                "--port",
                 Integer.toString(port));
     }
 

@@ -102,8 +102,7 @@ class LiveImportTest {
     private boolean imported(LocalStack stack) throws Exception {
         Path file = directory.resolve("calls.ndjson");
         Files.writeString(
-                file,
-                IntStream.range(0, ROWS).mapToObj(LiveImportTest::row).collect(Collectors.joining("\n")));
+                file, IntStream.range(0, ROWS).mapToObj(LiveImportTest::row).collect(Collectors.joining("\n")));
         try (LiveImport live = connect(stack, "calls")) {
             return live.run(ImportSettings.of(file), identifiers(), ImportProgress.Listener.NONE)
                     .damage()
@@ -122,6 +121,7 @@ class LiveImportTest {
                 new LiveImportSettings(
                         new ImportId(id),
                         ProducerSettings.of(stack.bootstrapServers()),
+                        Map.of("bootstrap.servers", stack.bootstrapServers()),
                         "journeystream-stitching",
                         MOST_UNREAD),
                 stack.schemaRegistry(),

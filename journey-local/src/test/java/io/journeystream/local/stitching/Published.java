@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -20,6 +21,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What any subscriber that reads committed records only finds in the journeys topic. */
 public final class Published {
+    /** What tells of a journey's past, which depends on when events came; no analysis writes it. */
+    public static final Set<String> HISTORY = Set.of("corrected", "supersededBy", "cause");
+
     private Published() {}
 
     /** The last record of each journey, without those that are none any more. */

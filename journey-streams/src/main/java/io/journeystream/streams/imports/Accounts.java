@@ -25,8 +25,7 @@ final class Accounts {
 
     List<Account> load() {
         List<Account> accounts = new ArrayList<>();
-        byte[] prefix =
-                ByteBuffer.allocate(Integer.BYTES).putInt(partition).array();
+        byte[] prefix = ByteBuffer.allocate(Integer.BYTES).putInt(partition).array();
         try (KeyValueIterator<Bytes, byte[]> rows = store.prefixScan(Bytes.wrap(prefix), new BytesSerializer())) {
             rows.forEachRemaining(row -> {
                 if (isAccount(row.key)) {

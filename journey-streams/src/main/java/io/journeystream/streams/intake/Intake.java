@@ -98,9 +98,7 @@ public final class Intake {
         if (broken == null && importId != null && !ImportId.isValid(importId)) {
             broken = "the header " + ImportId.HEADER + " holds no id of an import: '" + importId + "'";
         }
-        return broken == null
-                ? new Accepted(event, importId)
-                : new Refused(RejectReason.INVALID, broken, event);
+        return broken == null ? new Accepted(event, importId) : new Refused(RejectReason.INVALID, broken, event);
     }
 
     /** The tick of a record, or why it is none. */

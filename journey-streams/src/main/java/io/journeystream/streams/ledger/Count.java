@@ -48,7 +48,9 @@ public enum Count {
     /** The same; empty for a reason that streams never gives. */
     public static Optional<Count> ofRefusal(RejectReason reason) {
         String name = "REJECTED_" + reason.name();
-        return Arrays.stream(values()).filter(count -> count.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(count -> count.name().equals(name))
+                .findFirst();
     }
 
     /** Whether it counts refusals. */

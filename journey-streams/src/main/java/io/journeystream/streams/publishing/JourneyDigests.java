@@ -22,8 +22,7 @@ final class JourneyDigests {
 
     private static final int LENGTH = 16;
     private static final Map<String, Object> IGNORED =
-            Map.of(
-            "definitionsVersion", "", "corrected", false, "cause", Cause.EVENT, "supersededBy", List.of());
+            Map.of("definitionsVersion", "", "corrected", false, "cause", Cause.EVENT, "supersededBy", List.of());
 
     private final SingleObject<Journey> encoding = new SingleObject<>(Journey.class);
 

@@ -88,8 +88,7 @@ public final class Publisher {
                 .build();
     }
 
-    private void supersede(
-            Root root, PublishedJourney gone, Collection<ComputedJourney> computed, Cause cause) {
+    private void supersede(Root root, PublishedJourney gone, Collection<ComputedJourney> computed, Cause cause) {
         Set<Long> events = EventHashes.read(gone.getEvents());
         List<String> became = computed.stream()
                 .filter(now ->

@@ -1,6 +1,5 @@
 package io.journeystream.streams.routing;
 
-import io.journeystream.events.Event;
 import io.journeystream.events.EventEncoding;
 import io.journeystream.events.SingleObject;
 import io.journeystream.streams.intake.Received.Accepted;
