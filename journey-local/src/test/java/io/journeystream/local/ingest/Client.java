@@ -24,6 +24,7 @@ final class Client {
     }
 
     /** An answer: all that a caller sees. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Answer(int status, HttpHeaders headers, byte[] body) {
         String type() {
             return header("Content-Type");

@@ -98,7 +98,8 @@ final class PostCalls {
 
     private static Answer besideAnother(Edges edges) throws Exception {
         Client client = narrow(edges);
-        try (Wire wire = Wire.posting(edges.narrow.port(), Edges.BYTES, " ".repeat(Edges.BYTES - 1))) {
+        try (Wire slow = Wire.posting(edges.narrow.port(), Edges.BYTES, " ".repeat(Edges.BYTES - 1))) {
+            assertThat(slow).isNotNull();
             awaitHeld(client, Edges.BYTES - 1);
             return client.post(JSON, SampleEvents.call("c6"));
         } finally {
