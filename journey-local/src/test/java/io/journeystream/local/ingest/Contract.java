@@ -38,13 +38,15 @@ final class Contract {
 
     Set<Documented> answers() {
         Set<Documented> all = new LinkedHashSet<>();
-        document.path("paths").properties().forEach(path -> path.getValue()
+        document.path("paths")
                 .properties()
-                .forEach(operation -> operation
-                        .getValue()
-                        .path("responses")
-                        .propertyNames()
-                        .forEach(status -> all.addAll(answers(path.getKey(), operation.getKey(), status)))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> operation
+                                .getValue()
+                                .path("responses")
+                                .propertyNames()
+                                .forEach(status -> all.addAll(answers(path.getKey(), operation.getKey(), status)))));
         return all;
     }
 
@@ -55,17 +57,12 @@ final class Contract {
     }
 
     private JsonNode response(String path, String method, String status) {
-        return resolved(document.path("paths")
-                .path(path)
-                .path(method)
-                .path("responses")
-                .path(status));
+        return resolved(
+                document.path("paths").path(path).path(method).path("responses").path(status));
     }
 
     private JsonNode resolved(JsonNode node) {
-        return node.has("$ref")
-                ? document.at(node.path("$ref").asString("").substring(1))
-                : node;
+        return node.has("$ref") ? document.at(node.path("$ref").asString("").substring(1)) : node;
     }
 
     /** Media types of bodies that events may be sent in. */
@@ -112,7 +109,8 @@ final class Contract {
             } else if (!value.isEmpty()) {
                 boolean isNumber =
                         header.path("schema").path("type").asString("").equals("integer");
-                breaches.addAll(breaches(header.path("schema"), isNumber ? value : '"' + value.replace("\"", "") + '"'));
+                breaches.addAll(
+                        breaches(header.path("schema"), isNumber ? value : '"' + value.replace("\"", "") + '"'));
             }
         }
         Map<String, List<String>> all = answer.headers().map();

@@ -77,21 +77,26 @@ class ContractTest {
     @Test
     void every_documented_kind_of_body_is_taken_in() throws Exception {
         String event = SampleEvents.call("k1");
-        String cloudEvent =
-                "{\"specversion\":\"1.0\",\"id\":\"k2\",\"source\":\"acd\",\"type\":\"call\",\"time\":\"" + Instant.now()
-                        + "\",\"data\":" + event + "}";
+        String cloudEvent = "{\"specversion\":\"1.0\",\"id\":\"k2\",\"source\":\"acd\",\"type\":\"call\",\"time\":\""
+                + Instant.now() + "\",\"data\":" + event + "}";
         Map<String, List<String>> bodies = Map.of(
-                JSON, List.of(event, "[" + event + "," + event + "]"),
-                "application/cloudevents+json", List.of(cloudEvent),
-                "application/cloudevents-batch+json", List.of("[" + cloudEvent + "]"),
-                "application/x-ndjson", List.of('"' + event.replace("\"", "\\\"") + '"'));
+                JSON,
+                List.of(event, "[" + event + "," + event + "]"),
+                "application/cloudevents+json",
+                List.of(cloudEvent),
+                "application/cloudevents-batch+json",
+                List.of("[" + cloudEvent + "]"),
+                "application/x-ndjson",
+                List.of('"' + event.replace("\"", "\\\"") + '"'));
 
         assertThat(contract.requests()).containsExactlyElementsOf(new TreeMap<>(bodies).keySet());
         for (Map.Entry<String, List<String>> type : bodies.entrySet()) {
             for (String body : type.getValue()) {
                 String sent = type.getKey().equals("application/x-ndjson") ? event : body;
                 assertThat(contract.breaches(type.getKey(), body)).isEmpty();
-                assertThat(new Client(edges.open.port()).post(type.getKey(), sent).status())
+                assertThat(new Client(edges.open.port())
+                                .post(type.getKey(), sent)
+                                .status())
                         .as(type.getKey())
                         .isEqualTo(202);
             }

@@ -29,17 +29,29 @@ final class GetCalls {
                 get("/health/ready", 200, JSON, "all is well", edges -> from(edges, "/health/ready")),
                 get("/health/ready", 503, JSON, "no Kafka", edges -> away(edges, "/health/ready")),
                 get("/metrics", 200, "text/plain", "as always", edges -> from(edges, "/metrics")),
-                get("/metrics", 200, OPEN_METRICS, "asked for", edges -> from(
-                        edges, "/metrics", "Accept", OPEN_METRICS + "; version=1.0.0")),
+                get(
+                        "/metrics",
+                        200,
+                        OPEN_METRICS,
+                        "asked for",
+                        edges -> from(edges, "/metrics", "Accept", OPEN_METRICS + "; version=1.0.0")),
                 get("/openapi.yaml", 200, "application/yaml", "this document", edges -> from(edges, "/openapi.yaml")));
     }
 
     private static Stream<Call> guarded() {
         return Stream.of(
-                get("/metrics", 401, PROBLEM, "no key", edges -> new Client(edges.guarded.port())
-                        .call("GET", "/metrics")),
-                get("/metrics", 403, PROBLEM, "a key without the scope", edges -> new Client(edges.guarded.port())
-                        .call("GET", "/metrics", "X-API-Key", Edges.WRITER)));
+                get(
+                        "/metrics",
+                        401,
+                        PROBLEM,
+                        "no key",
+                        edges -> new Client(edges.guarded.port()).call("GET", "/metrics")),
+                get(
+                        "/metrics",
+                        403,
+                        PROBLEM,
+                        "a key without the scope",
+                        edges -> new Client(edges.guarded.port()).call("GET", "/metrics", "X-API-Key", Edges.WRITER)));
     }
 
     private static Stream<Call> misused(String path) {
@@ -51,12 +63,20 @@ final class GetCalls {
     private static Stream<Call> elsewhere() {
         return Stream.of(
                 get(ELSEWHERE, 404, PROBLEM, "nothing there", edges -> from(edges, "/nothing/here")),
-                get(ELSEWHERE, 404, PROBLEM, "nothing to post to", edges -> new Client(edges.open.port())
-                        .call("POST", "/nothing")),
+                get(
+                        ELSEWHERE,
+                        404,
+                        PROBLEM,
+                        "nothing to post to",
+                        edges -> new Client(edges.open.port()).call("POST", "/nothing")),
                 get(ELSEWHERE, 400, PROBLEM, "no path", GetCalls::nonsense),
                 get(ELSEWHERE, 414, PROBLEM, "a long path", edges -> from(edges, "/" + "x".repeat(20_000))),
-                get(ELSEWHERE, 431, PROBLEM, "long headers", edges -> from(
-                        edges, "/nothing", "X-Long", "x".repeat(20_000))));
+                get(
+                        ELSEWHERE,
+                        431,
+                        PROBLEM,
+                        "long headers",
+                        edges -> from(edges, "/nothing", "X-Long", "x".repeat(20_000))));
     }
 
     private static Answer nonsense(Edges edges) throws Exception {

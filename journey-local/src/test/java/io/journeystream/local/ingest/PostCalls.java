@@ -34,17 +34,31 @@ final class PostCalls {
         return Stream.of(
                 post(202, JSON, "a valid event", edges -> open(edges).post(JSON, valid)),
                 post(202, JSON, "no event at all", edges -> open(edges).post(JSON, "[]")),
-                post(207, JSON, "valid, late, wrong", edges -> open(edges)
-                        .post(JSON, "[" + valid + "," + late + "," + wrong + ",7]")),
-                post(207, JSON, "a line that is no JSON", edges -> open(edges)
-                        .post("application/x-ndjson", valid + "\n{\n")),
-                post(207, JSON, "more refusals than are listed", edges -> open(edges)
-                        .post(JSON, "[" + valid + ",7".repeat(1_001) + "]")),
+                post(
+                        207,
+                        JSON,
+                        "valid, late, wrong",
+                        edges -> open(edges).post(JSON, "[" + valid + "," + late + "," + wrong + ",7]")),
+                post(
+                        207,
+                        JSON,
+                        "a line that is no JSON",
+                        edges -> open(edges).post("application/x-ndjson", valid + "\n{\n")),
+                post(
+                        207,
+                        JSON,
+                        "more refusals than are listed",
+                        edges -> open(edges).post(JSON, "[" + valid + ",7".repeat(1_001) + "]")),
                 refused(422, "a wrong event", edges -> open(edges).post(JSON, wrong)),
-                refused(422, "more refusals than are listed", edges -> open(edges)
-                        .post("application/x-ndjson", "7\n".repeat(1_001))),
-                refused(422, "a wrong CloudEvent", edges -> open(edges)
-                        .post("application/cloudevents-batch+json", "[{},{\"specversion\":\"1.0\"}]")));
+                refused(
+                        422,
+                        "more refusals than are listed",
+                        edges -> open(edges).post("application/x-ndjson", "7\n".repeat(1_001))),
+                refused(
+                        422,
+                        "a wrong CloudEvent",
+                        edges -> open(edges)
+                                .post("application/cloudevents-batch+json", "[{},{\"specversion\":\"1.0\"}]")));
     }
 
     private static Stream<Call> unauthorised() {
@@ -52,10 +66,14 @@ final class PostCalls {
         return Stream.of(
                 refused(401, "no key", edges -> guarded(edges).post(JSON, event)),
                 refused(401, "an unknown key", edges -> guarded(edges).post(JSON, event, "X-API-Key", "jk_unknown")),
-                refused(403, "a key without the scope", edges -> guarded(edges)
-                        .post(JSON, event, "X-API-Key", Edges.WATCHER)),
-                refused(403, "a key for another source", edges -> guarded(edges)
-                        .post(JSON, event, "X-API-Key", Edges.WRITER)));
+                refused(
+                        403,
+                        "a key without the scope",
+                        edges -> guarded(edges).post(JSON, event, "X-API-Key", Edges.WATCHER)),
+                refused(
+                        403,
+                        "a key for another source",
+                        edges -> guarded(edges).post(JSON, event, "X-API-Key", Edges.WRITER)));
     }
 
     private static Stream<Call> malformed() {
@@ -63,10 +81,14 @@ final class PostCalls {
         return Stream.of(
                 refused(400, "no JSON", edges -> open(edges).post(JSON, "{\"type\" 1}")),
                 refused(400, "no body", edges -> open(edges).post(JSON, "")),
-                refused(400, "not the compression it says", edges -> open(edges)
-                        .post(JSON, event, "Content-Encoding", "gzip")),
-                refused(400, "an attribute that is not percent-encoded", edges -> open(edges)
-                        .post(JSON, event, "ce-specversion", "1.0", "ce-id", "%zz")),
+                refused(
+                        400,
+                        "not the compression it says",
+                        edges -> open(edges).post(JSON, event, "Content-Encoding", "gzip")),
+                refused(
+                        400,
+                        "an attribute that is not percent-encoded",
+                        edges -> open(edges).post(JSON, event, "ce-specversion", "1.0", "ce-id", "%zz")),
                 refused(405, "another method", edges -> open(edges).call("PUT", EVENTS)),
                 refused(415, "another type", edges -> open(edges).post("text/plain", event)),
                 refused(415, "another charset", edges -> open(edges).post(JSON + "; charset=latin1", event)),
@@ -77,17 +99,22 @@ final class PostCalls {
     private static Stream<Call> tooMuch() {
         return Stream.of(
                 refused(408, "a body that does not end", PostCalls::halfABody),
-                refused(413, "more bytes than may be sent", edges -> narrow(edges)
-                        .post(JSON, new byte[Edges.BYTES + 1])),
-                refused(413, "more bytes when decompressed", edges -> narrow(edges)
-                        .post(JSON, gzip(new byte[Edges.BYTES + 1]), "Content-Encoding", "gzip")),
+                refused(
+                        413,
+                        "more bytes than may be sent",
+                        edges -> narrow(edges).post(JSON, new byte[Edges.BYTES + 1])),
+                refused(
+                        413,
+                        "more bytes when decompressed",
+                        edges -> narrow(edges).post(JSON, gzip(new byte[Edges.BYTES + 1]), "Content-Encoding", "gzip")),
                 refused(413, "more items", edges -> narrow(edges).post(JSON, "[1" + ",1".repeat(Edges.ITEMS) + "]")),
                 refused(429, "others fill the memory", PostCalls::besideAnother));
     }
 
     private static Stream<Call> unable() {
-        return Stream.of(refused(500, "a fault of the server", PostCalls::withBrokenClock), refused(503, "no Kafka", edges ->
-                new Client(edges.away.port()).post(JSON, SampleEvents.call("c5"))));
+        return Stream.of(
+                refused(500, "a fault of the server", PostCalls::withBrokenClock),
+                refused(503, "no Kafka", edges -> new Client(edges.away.port()).post(JSON, SampleEvents.call("c5"))));
     }
 
     private static Answer halfABody(Edges edges) throws IOException {
