@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportDuringDemo {
     private static final long SETTLING_MILLIS = 4_000;
-    private static final long LONGEST_MERGE_MILLIS = 120_000;
+    private static final long LONGEST_MERGE_MILLIS = 180_000;
 
     /**
      * What was seen.
@@ -52,10 +52,11 @@ final class ImportDuringDemo {
      * Runs it.
      *
      * @param source of the export's events
+     * @param expected journeys of the export
      * @param quietMillis how long live events are watched before and after
      * @param export arguments of {@code import}, without addresses
      */
-    static Outcome run(String source, long quietMillis, String... export) throws Exception {
+    static Outcome run(String source, int expected, long quietMillis, String... export) throws Exception {
         String kafka = freePort();
         String registry = freePort();
         AtomicReference<@Nullable Journey> demo = new AtomicReference<>();
@@ -73,7 +74,7 @@ final class ImportDuringDemo {
             arguments.addAll(List.of("--bootstrap-server", "127.0.0.1:" + kafka, "--registry", url));
             Journey imported = Journey.run(arguments.toArray(String[]::new));
             long ended = System.currentTimeMillis();
-            awaitQuiet(traffic, ended);
+            awaitJourneys(traffic, expected);
             long merged = Math.max(ended, traffic.lastImported());
             Thread.sleep(Math.max(0, merged + quietMillis - System.currentTimeMillis()));
             running.interrupt();
@@ -94,13 +95,13 @@ final class ImportDuringDemo {
         }
     }
 
-    /** All of the import is published when nothing more of it has come for a while. */
-    private static void awaitQuiet(LiveTraffic traffic, long ended) throws InterruptedException {
-        long until = ended + LONGEST_MERGE_MILLIS;
-        while (System.currentTimeMillis() < until
-                && System.currentTimeMillis() - Math.max(ended, traffic.lastImported()) < SETTLING_MILLIS) {
+    /** Until all journeys that are expected have been seen, and a little longer, for there must be no more. */
+    private static void awaitJourneys(LiveTraffic traffic, int expected) throws InterruptedException {
+        long until = System.currentTimeMillis() + LONGEST_MERGE_MILLIS;
+        while (System.currentTimeMillis() < until && traffic.imported().size() < expected) {
             Thread.sleep(100);
         }
+        Thread.sleep(SETTLING_MILLIS);
     }
 
     private static String freePort() throws IOException {
@@ -131,6 +132,7 @@ final class ImportDuringDemo {
         Path example = root.resolve("examples/technion");
         Outcome outcome = run(
                 "technion",
+                23_798,
                 12_000,
                 root.resolveSibling("shared/data/technion/january.txt.gz").toString(),
                 "--format",
