@@ -52,6 +52,7 @@ class StitchingMetricsTest {
             producing.flush();
             assertThat(stitching.awaitDrained(Duration.ofSeconds(60))).isTrue();
             Thread.sleep(1_100); // figures are a second old at most
+            registry.scrape(); // an import that this look finds is told from the next on
 
             String told = registry.scrape();
             assertThat(names(told)).isEqualTo(described());
