@@ -18,11 +18,12 @@ import io.journeystream.runtime.monitoring.Metrics;
 import io.journeystream.runtime.monitoring.MonitoringRoutes;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The edge over HTTP: takes in events, ticks the clock, tells how it is. Starts although Kafka or the registry are away,
+ * The edge over HTTP: takes in events, ticks the clock, tells how it is. Listens although Kafka or the registry are away,
  * and is not ready until both are there.
  */
 public final class IngestService implements AutoCloseable {
@@ -33,37 +34,62 @@ public final class IngestService implements AutoCloseable {
     private final IngestMeters meters = new IngestMeters(metrics.registry());
     private volatile boolean stopping;
     private final HttpService http;
-    private final Ticker ticker;
+    private final IngestSettings settings;
+    private final Clock clock;
+    private @Nullable Ticker ticker;
 
     private IngestService(IngestSettings settings, SchemaRegistry registry, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
         KeyFile keys = settings.keyFile() == null ? null : KeyFile.open(settings.keyFile());
         this.producer = RequestProducer.connect(settings.kafka(), registry, settings.requests(), clock);
         try {
-            this.http = listen(settings, clock, new Authorisation(keys));
+            this.http = open(new Authorisation(keys));
         } catch (RuntimeException e) {
             producer.close();
             metrics.close();
             throw e;
         }
-        this.ticker = Ticker.start(clock, settings.tickInterval(), time -> {
-            producer.tick(time, ORIGIN);
-            meters.ticked();
-        });
     }
 
     /**
-     * Starts to listen.
+     * Starts to listen, and to take in events as soon as Kafka and the registry are there.
+     *
+     * @see #listen
+     */
+    public static IngestService start(IngestSettings settings, SchemaRegistry registry, Clock clock) {
+        IngestService service = listen(settings, registry, clock);
+        service.begin();
+        return service;
+    }
+
+    /**
+     * Starts to listen, so that others can ask how it is; writes nothing, and answers that it is not ready, before
+     * {@link #begin}.
      *
      * @param registry where schemas are registered, as soon as it answers
      * @param clock of the edge
      * @throws io.journeystream.runtime.http.CannotListen if the address is taken or not this machine's
      * @throws IllegalArgumentException if the file of keys cannot be used
      */
-    public static IngestService start(IngestSettings settings, SchemaRegistry registry, Clock clock) {
+    public static IngestService listen(IngestSettings settings, SchemaRegistry registry, Clock clock) {
         return new IngestService(settings, registry, clock);
     }
 
-    private HttpService listen(IngestSettings settings, Clock clock, Authorisation authorisation) {
+    /** Ticks, and takes in events once Kafka has acknowledged the first tick. */
+    public void begin() {
+        ticker = Ticker.start(clock, settings.tickInterval(), time -> {
+            producer.tick(time, ORIGIN);
+            meters.ticked();
+        });
+    }
+
+    /** Why it takes in no events now, for a person to read; empty if it does. */
+    public Optional<String> trouble() {
+        return Optional.ofNullable(producer.trouble());
+    }
+
+    private HttpService open(Authorisation authorisation) {
         ByteBudget memory = new ByteBudget(settings.limits().allBodies());
         meters.watch(producer, memory);
         ArrivalRule arrival = new ArrivalRule(clock, settings.futureTolerance(), settings.lateness());
@@ -111,7 +137,9 @@ public final class IngestService implements AutoCloseable {
     public void close() {
         stopping = true;
         http.close();
-        ticker.close();
+        if (ticker != null) {
+            ticker.close();
+        }
         producer.close();
         metrics.close();
     }

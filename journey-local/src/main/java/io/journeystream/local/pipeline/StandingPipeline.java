@@ -9,7 +9,7 @@ import java.io.PrintWriter;
 
 /** The whole of Journeystream in this process, open to everybody on this machine, until it is stopped. */
 public final class StandingPipeline {
-    private static final long LOOK_AGAIN_MILLIS = 500;
+    private static final long LOOK_AGAIN_MILLIS = 200;
 
     private final PipelineSettings settings;
     private final IngestSettings edge;
@@ -32,6 +32,9 @@ public final class StandingPipeline {
         console.status("starting Kafka, registry, streams and ingest on this machine ...");
         try (Pipeline pipeline = Pipeline.start(settings);
                 IngestService ingest = listen(pipeline)) {
+            while (ingest.trouble().isPresent()) {
+                Thread.sleep(LOOK_AGAIN_MILLIS);
+            }
             tell(pipeline, ingest);
             while (true) {
                 var unused = pipeline.ledger(); // refuses if streams had to stop

@@ -38,21 +38,22 @@ public final class IngestRun {
         Connection connection = Connection.of(configuration);
         IngestSettings settings = IngestKeys.settings(configuration, connection, definitions);
         SchemaRegistry registry = StartUp.recordRegistry(connection);
-        new StartUp(connection, TopicKeys.demands(configuration)).check(registry);
-        try (IngestService ingest = started(settings, registry)) {
+        try (IngestService ingest = listening(settings, registry)) {
             LOG.info(
                     "listening at http://{}:{}/v1/events; /health/ready says when events are taken in",
                     settings.http().host(),
                     ingest.port());
+            new StartUp(connection, TopicKeys.demands(configuration)).check(registry);
+            ingest.begin();
             new CountDownLatch(1).await();
         } finally {
             LOG.info("ingest has stopped");
         }
     }
 
-    private IngestService started(IngestSettings settings, SchemaRegistry registry) {
+    private IngestService listening(IngestSettings settings, SchemaRegistry registry) {
         try {
-            return IngestService.start(settings, registry, clock);
+            return IngestService.listen(settings, registry, clock);
         } catch (CannotListen | IllegalArgumentException | KafkaException e) {
             throw new Failure("ingest cannot begin: " + e.getMessage(), e);
         }

@@ -11,26 +11,26 @@ import io.journeystream.streams.Readiness;
 import io.journeystream.streams.StitchingService;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Health and metrics of stitching, if a port is given for them. */
+/** Health and metrics of stitching, if a port is given for them; from before it begins, so that others see it wait. */
 final class StreamsMonitoring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsMonitoring.class);
+    private static final Readiness STARTING =
+            new Readiness(true, List.of("waits for Kafka and the schema registry, or checks them"));
 
-    private final StitchingService stitching;
     private final long readyLag;
     private final Metrics metrics = new Metrics();
-    private final KafkaStreamsMetrics kafkaMetrics;
+    private final AtomicReference<@Nullable StitchingService> stitching = new AtomicReference<>();
+    private @Nullable KafkaStreamsMetrics kafkaMetrics;
     private @Nullable MonitoringServer server;
 
-    StreamsMonitoring(StitchingService stitching, long readyLag, Clock clock) {
-        this.stitching = stitching;
+    StreamsMonitoring(long readyLag) {
         this.readyLag = readyLag;
-        this.kafkaMetrics = stitching.kafkaMetrics();
-        stitching.metrics(clock).bindTo(metrics.registry());
-        kafkaMetrics.bindTo(metrics.registry());
     }
 
     /** @throws Failure if a port is given and cannot be listened on */
@@ -59,11 +59,24 @@ final class StreamsMonitoring implements AutoCloseable {
     }
 
     private Readiness readiness() {
-        return stitching.readiness(readyLag);
+        StitchingService watched = stitching.get();
+        return watched == null ? STARTING : watched.readiness(readyLag);
     }
 
     private String reasons() {
         return String.join("; ", readiness().reasons());
+    }
+
+    /**
+     * From now on tells of this.
+     *
+     * @param clock to tell how far event time is behind
+     */
+    void watch(StitchingService service, Clock clock) {
+        service.metrics(clock).bindTo(metrics.registry());
+        kafkaMetrics = service.kafkaMetrics();
+        kafkaMetrics.bindTo(metrics.registry());
+        stitching.set(service);
     }
 
     @Override
@@ -71,7 +84,9 @@ final class StreamsMonitoring implements AutoCloseable {
         if (server != null) {
             server.close();
         }
-        kafkaMetrics.close();
+        if (kafkaMetrics != null) {
+            kafkaMetrics.close();
+        }
         metrics.close();
     }
 }

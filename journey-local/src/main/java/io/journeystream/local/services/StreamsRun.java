@@ -35,19 +35,24 @@ public final class StreamsRun {
      * @throws Failure if it cannot begin, or has to stop
      */
     public void run() throws InterruptedException {
-        Connection connection = Connection.of(configuration);
-        SchemaRegistry registry = StartUp.recordRegistry(connection);
-        new StartUp(connection, TopicKeys.demands(configuration)).check(registry);
-        StitchingSettings settings = StreamsKeys.settings(configuration, connection);
+        try (StreamsMonitoring monitoring = new StreamsMonitoring(configuration.get(MonitoringKeys.READY_LAG))) {
+            monitoring.listen(configuration);
+            Connection connection = Connection.of(configuration);
+            SchemaRegistry registry = StartUp.recordRegistry(connection);
+            new StartUp(connection, TopicKeys.demands(configuration)).check(registry);
+            stitch(StreamsKeys.settings(configuration, connection), registry, monitoring);
+        }
+    }
+
+    private void stitch(StitchingSettings settings, SchemaRegistry registry, StreamsMonitoring monitoring)
+            throws InterruptedException {
         LOG.info(
                 "starting stitching as {} with {} thread(s), state in {}",
                 settings.applicationId(),
                 settings.resources().threads(),
                 settings.stateDirectory());
-        try (StitchingService stitching = service(settings, registry);
-                StreamsMonitoring monitoring =
-                        new StreamsMonitoring(stitching, configuration.get(MonitoringKeys.READY_LAG), clock)) {
-            monitoring.listen(configuration);
+        try (StitchingService stitching = service(settings, registry)) {
+            monitoring.watch(stitching, clock);
             stitching.start();
             watch(stitching);
         } finally {

@@ -2,6 +2,7 @@ package io.journeystream.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeystream.local.machine.LoopbackPort;
 import io.journeystream.local.stack.LocalStack;
 import io.journeystream.local.stack.StackSettings;
 import java.net.URI;
@@ -52,11 +53,36 @@ class IngestCommandTest {
             assertThat(ingest.terminate()).isEqualTo(TERMINATED);
             assertThat(ingest.said())
                     .containsSubsequence(
+                            "listening at",
                             "checking Kafka at",
                             "topics and schemas are as they must be",
-                            "listening at",
                             "ingest has stopped",
                             "stopped; every request under way was answered");
+        }
+    }
+
+    @Test
+    void it_answers_while_it_waits_for_a_kafka_that_is_away() throws Exception {
+        int nobody = LoopbackPort.choose(0, "nobody", "--none");
+        try (ServiceProcess ingest = ServiceProcess.start(
+                directory,
+                "ingest",
+                "--bootstrap-server",
+                "127.0.0.1:" + nobody,
+                "--registry",
+                "http://127.0.0.1:" + nobody,
+                "--port",
+                "0")) {
+            ingest.awaitSaid("/v1/events");
+            Matcher address = ADDRESS.matcher(ingest.said());
+            assertThat(address.find()).isTrue();
+
+            HttpResponse<String> answer = post(URI.create(address.group(1)).resolve("/v1/events"));
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            ingest.awaitSaid("is away, waiting for it");
+            assertThat(ingest.terminate()).isEqualTo(TERMINATED);
         }
     }
 

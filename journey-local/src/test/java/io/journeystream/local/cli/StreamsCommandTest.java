@@ -69,9 +69,14 @@ class StreamsCommandTest {
                 "--bootstrap-server",
                 "127.0.0.1:" + nobody,
                 "--registry",
-                "http://127.0.0.1:" + nobody)) {
+                "http://127.0.0.1:" + nobody,
+                "--monitoring-port",
+                "0")) {
             streams.awaitSaid("Kafka at 127.0.0.1:" + nobody + " is away, waiting for it: no connection");
+            URI monitoring = monitoring(streams.said());
 
+            assertThat(get(monitoring, "/health/live").statusCode()).isEqualTo(200);
+            assertThat(get(monitoring, "/health/ready").body()).contains("waits for Kafka");
             assertThat(streams.terminate()).isEqualTo(TERMINATED);
         }
     }
