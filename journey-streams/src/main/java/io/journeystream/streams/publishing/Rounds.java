@@ -54,6 +54,7 @@ public final class Rounds {
     /** A record came, of whatever kind. */
     public void recordCame() {
         recordCame = true;
+        MergeBudget.ofThisThread().recordCame();
     }
 
     /**
@@ -72,7 +73,7 @@ public final class Rounds {
         }
         boolean published = isRunning();
         Slice slice = new Slice(pace.slice(), pace.clustersPerSlice(), nanoTime);
-        boolean merged = publishChanged(slice) && publishDue(slice) && merger.merge(mergeSlice());
+        boolean merged = publishChanged(slice) && publishDue(slice) && merge();
         ledger.set(Count.PENDING, changed.size());
         return published || merged;
     }
@@ -81,8 +82,17 @@ public final class Rounds {
         return changedInRound > 0 || dueInWork;
     }
 
-    private Slice mergeSlice() {
-        return new Slice(pace.mergeSlice(), pace.clustersPerSlice(), nanoTime);
+    private boolean merge() {
+        MergeBudget budget = MergeBudget.ofThisThread();
+        long began = nanoTime.getAsLong();
+        if (!budget.allows(began)) {
+            return false;
+        }
+        boolean merged = merger.merge(new Slice(pace.mergeSlice(), pace.clustersPerSlice(), nanoTime));
+        if (merged) {
+            budget.spent(began, nanoTime.getAsLong());
+        }
+        return merged;
     }
 
     private boolean mayBegin(long now) {
