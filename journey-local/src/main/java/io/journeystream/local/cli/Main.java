@@ -19,7 +19,7 @@ public final class Main {
     }
 
     /** The commands, writing to that console. */
-    static CommandLine commandLine(Console console) {
+    public static CommandLine commandLine(Console console) {
         CommandLine commandLine = new CommandLine(new JourneyCommand())
                 .addSubcommand(new AnalyzeCommand(console))
                 .addSubcommand(new DemoCommand(console))

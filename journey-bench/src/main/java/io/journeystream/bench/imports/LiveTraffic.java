@@ -1,4 +1,4 @@
-package io.journeystream.local.cli;
+package io.journeystream.bench.imports;
 
 import io.journeystream.clock.ClockTick;
 import io.journeystream.events.ChannelEvent;

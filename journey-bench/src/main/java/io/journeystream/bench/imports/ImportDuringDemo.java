@@ -1,16 +1,16 @@
-package io.journeystream.local.cli;
+package io.journeystream.bench.imports;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The demo runs, and an export is imported into it: what live events notice of it, and what the import comes to. A
+ * The demo runs, and an export is imported into it: what live events notice of it, and what the import comes to. The
  * benchmark prints the latencies; a test asserts order and totals.
  */
 final class ImportDuringDemo {
@@ -25,8 +25,8 @@ final class ImportDuringDemo {
      * @param after when all was over
      */
     record Outcome(
-            Journey demo,
-            Journey imported,
+            Ran demo,
+            Ran imported,
             LiveTraffic traffic,
             List<Long> before,
             List<Long> during,
@@ -34,15 +34,18 @@ final class ImportDuringDemo {
             long importMillis,
             long mergeMillis) {
 
-        @Override
-        public String toString() {
-            return "live event to journey, ms: before " + figures(before) + "; during " + figures(during) + "; after "
-                    + figures(after) + "; import " + importMillis + " ms, merging " + mergeMillis + " ms";
+        /** What people want to read of it. */
+        List<String> lines() {
+            return List.of(
+                    "live event to committed journey   before the import (second half of the time): " + figures(before),
+                    "                                  while it goes on and is merged:              " + figures(during),
+                    "                                  after:                                       " + figures(after),
+                    "import " + importMillis + " ms, merging " + mergeMillis + " ms");
         }
 
         private static String figures(List<Long> latencies) {
-            return "median " + LiveTraffic.percentile(latencies, 50) + ", p95 " + LiveTraffic.percentile(latencies, 95)
-                    + " of " + latencies.size();
+            return "median " + LiveTraffic.percentile(latencies, 50) + " ms, p95 "
+                    + LiveTraffic.percentile(latencies, 95) + " ms of " + latencies.size();
         }
     }
 
@@ -53,33 +56,42 @@ final class ImportDuringDemo {
      *
      * @param source of the export's events
      * @param expected journeys of the export
-     * @param quietMillis how long live events are watched before and after
-     * @param export arguments of {@code import}, without addresses
+     * @param quiet how long the demo runs before and after
      */
-    static Outcome run(String source, int expected, long quietMillis, String... export) throws Exception {
+    static Outcome run(String source, int expected, Duration quiet, Path export, Path mapping) throws Exception {
+        long quietMillis = quiet.toMillis();
         String kafka = freePort();
         String registry = freePort();
-        AtomicReference<@Nullable Journey> demo = new AtomicReference<>();
+        AtomicReference<@Nullable Ran> demo = new AtomicReference<>();
         Thread running =
-                new Thread(() -> demo.set(Journey.run("demo", "--kafka-port", kafka, "--registry-port", registry)));
+                new Thread(() -> demo.set(Ran.journey("demo", "--kafka-port", kafka, "--registry-port", registry)));
         running.start();
         awaitPort(Integer.parseInt(kafka), running);
         String url = "http://127.0.0.1:" + registry;
         try (LiveTraffic traffic = new LiveTraffic("127.0.0.1:" + kafka, url, source)) {
             Thread.sleep(SETTLING_MILLIS + quietMillis);
             long begin = System.currentTimeMillis();
-            List<Long> before = traffic.latencies(begin - quietMillis, begin);
-            List<String> arguments = new ArrayList<>(List.of("import"));
-            arguments.addAll(List.of(export));
-            arguments.addAll(List.of("--bootstrap-server", "127.0.0.1:" + kafka, "--registry", url));
-            Journey imported = Journey.run(arguments.toArray(String[]::new));
+            List<Long> before = traffic.latencies(begin - quietMillis / 2, begin);
+            Ran imported = Ran.journey(
+                    "import",
+                    export.toString(),
+                    "--format",
+                    "tsv",
+                    "--timezone",
+                    "Asia/Jerusalem",
+                    "--mapping",
+                    mapping.toString(),
+                    "--bootstrap-server",
+                    "127.0.0.1:" + kafka,
+                    "--registry",
+                    url);
             long ended = System.currentTimeMillis();
             awaitJourneys(traffic, expected);
             long merged = Math.max(ended, traffic.lastImported());
             Thread.sleep(Math.max(0, merged + quietMillis - System.currentTimeMillis()));
             running.interrupt();
             running.join();
-            Journey ran = demo.get();
+            Ran ran = demo.get();
             if (ran == null) {
                 throw new IllegalStateException("the demo has not ended");
             }
@@ -124,23 +136,5 @@ final class ImportDuringDemo {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    /** Prints the latencies: arguments are the export and its mapping. */
-    public static void main(String[] arguments) throws Exception {
-        Path root = Path.of("..").toAbsolutePath().normalize();
-        Path example = root.resolve("examples/technion");
-        Outcome outcome = run(
-                "technion",
-                23_798,
-                12_000,
-                root.resolveSibling("shared/data/technion/january.txt.gz").toString(),
-                "--format",
-                "tsv",
-                "--timezone",
-                "Asia/Jerusalem",
-                "--mapping",
-                example.resolve("mapping.jsonata").toString());
-        System.out.println(outcome); // NOPMD: a benchmark's result
     }
 }

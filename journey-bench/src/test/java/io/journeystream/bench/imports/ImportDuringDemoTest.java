@@ -1,4 +1,4 @@
-package io.journeystream.local.cli;
+package io.journeystream.bench.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -7,6 +7,7 @@ import io.journeystream.journeys.Cause;
 import io.journeystream.journeys.JourneyStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 class ImportDuringDemoTest {
     private static final Logger LOG = LoggerFactory.getLogger(ImportDuringDemoTest.class);
     private static final int JOURNEYS = 23_798;
+    private static final int INTERRUPTED = 130;
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     @Test
@@ -25,18 +27,9 @@ class ImportDuringDemoTest {
         assumeTrue(Files.exists(calls), "skipped: technion/january.txt.gz is not beside the repository");
 
         ImportDuringDemo.Outcome outcome = ImportDuringDemo.run(
-                "technion",
-                JOURNEYS,
-                3_000,
-                calls.toString(),
-                "--format",
-                "tsv",
-                "--timezone",
-                "Asia/Jerusalem",
-                "--mapping",
-                ROOT.resolve("examples/technion/mapping.jsonata").toString());
+                "technion", JOURNEYS, Duration.ofSeconds(6), calls, ROOT.resolve("examples/technion/mapping.jsonata"));
 
-        LOG.info("{}", outcome);
+        outcome.lines().forEach(LOG::info);
         assertThat(outcome.imported().exitCode()).as("%s", outcome.imported()).isZero();
         assertThat(outcome.imported().out()).contains("31,599 rows: 240 skipped, 32 rejected; 136,434 events sent");
         assertThat(outcome.traffic().firstImported())
@@ -44,7 +37,7 @@ class ImportDuringDemoTest {
                 .isLessThan(Long.MAX_VALUE);
         assertThat(outcome.traffic().importedRecords()).allMatch(journey -> journey.getCause() != Cause.EVENT);
         assertTotals(outcome.traffic().imported());
-        assertThat(outcome.demo().exitCode()).as("%s", outcome.demo()).isEqualTo(ExitCodes.INTERRUPTED);
+        assertThat(outcome.demo().exitCode()).as("%s", outcome.demo()).isEqualTo(INTERRUPTED);
         assertThat(outcome.demo().out()).containsPattern("ledger: [0-9,]+ events received = [0-9,]+ processed");
         assertThat(outcome.during()).isNotEmpty();
     }
