@@ -70,7 +70,7 @@ final class StitchingTask {
 
     /** A record of one of the three event topics. */
     void receive(Record<byte[], byte[]> record, RecordMetadata place) {
-        rounds.recordCame();
+        rounds.recordCame(record.timestamp());
         ledger.add(Count.RECEIVED, 1);
         if (record.headers().lastHeader(ImportId.HEADER) != null) {
             ledger.add(Count.IMPORTED, 1);
@@ -86,7 +86,7 @@ final class StitchingTask {
 
     /** A record of the routing topic. */
     void receiveRouted(Record<byte[], byte[]> record, RecordMetadata place) {
-        rounds.recordCame();
+        rounds.recordCame(record.timestamp());
         Accepted accepted = routing.decode(record.value());
         if (accepted == null) {
             ledger.add(Count.RECEIVED, 1);
@@ -100,7 +100,7 @@ final class StitchingTask {
 
     /** A record of the clock topic. */
     void tick(Record<byte[], byte[]> record, RecordMetadata place) {
-        rounds.recordCame();
+        rounds.recordCame(record.timestamp());
         Decoded<ClockTick> tick = intake.tick(record.value());
         if (!(tick instanceof Decoded.Value<ClockTick> read)) {
             ledger.add(Count.RECEIVED, 1);

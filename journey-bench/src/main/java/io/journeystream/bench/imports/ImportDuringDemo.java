@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ final class ImportDuringDemo {
      * What was seen.
      *
      * @param before latencies of live contacts before the import, milliseconds, ascending
-     * @param during from its beginning until the last of its journeys was published
+     * @param reading from its beginning until its end mark
+     * @param merging from then until the last of its journeys was published
      * @param after when all was over
      */
     record Outcome(
@@ -29,16 +31,27 @@ final class ImportDuringDemo {
             Ran imported,
             LiveTraffic traffic,
             List<Long> before,
-            List<Long> during,
+            List<Long> reading,
+            List<Long> merging,
             List<Long> after,
             long importMillis,
             long mergeMillis) {
+
+        /** All the time that there is something to be noticed. */
+        List<Long> during() {
+            return Stream.concat(reading.stream(), merging.stream()).sorted().toList();
+        }
 
         /** What people want to read of it. */
         List<String> lines() {
             return List.of(
                     "live event to committed journey   before the import (second half of the time): " + figures(before),
-                    "                                  while it goes on and is merged:              " + figures(during),
+                    "                                  while it is read and kept aside:             "
+                            + figures(reading),
+                    "                                  while it is merged:                          "
+                            + figures(merging),
+                    "                                  from its beginning to its end:               "
+                            + figures(during()),
                     "                                  after:                                       " + figures(after),
                     "import " + importMillis + " ms, merging " + mergeMillis + " ms");
         }
@@ -100,7 +113,8 @@ final class ImportDuringDemo {
                     imported,
                     traffic,
                     before,
-                    traffic.latencies(begin, merged),
+                    traffic.latencies(begin, ended),
+                    traffic.latencies(ended, merged),
                     traffic.latencies(merged, Long.MAX_VALUE),
                     ended - begin,
                     merged - ended);

@@ -7,14 +7,22 @@ import io.journeystream.rejects.Reject;
 import io.journeystream.topics.Topics;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 
 /**
  * Sends events in portions, the next but one only when stitching has read a portion: at most two lie unread, whatever
- * live sources send at the same time, so that live events never wait behind more than these.
+ * live sources send at the same time, so that live events never wait behind more than these. When stitching is slow to
+ * read, because it has much else to do, the import rests for twice as long.
  */
 final class UnhurriedSink implements EventSink {
+    /** What stitching takes to read and commit, with nothing else to do. */
+    private static final long PROMPT_MILLIS = 250;
+
+    private static final long LONGEST_REST_MILLIS = 2_000;
+    private static final int RESTS = 2;
+
     private final EventSink sink;
     private final StitchingGroup group;
     private final int portion;
@@ -41,10 +49,18 @@ final class UnhurriedSink implements EventSink {
         sink.flush();
         try {
             Map<TopicPartition, Long> now = group.written(Topics.EVENTS);
+            long began = System.nanoTime();
             group.awaitRead(before);
             before = now;
+            rest(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
         } catch (InterruptedException e) {
             throw new InterruptException(e);
+        }
+    }
+
+    private static void rest(long readingMillis) throws InterruptedException {
+        if (readingMillis > PROMPT_MILLIS) {
+            Thread.sleep(Math.min(LONGEST_REST_MILLIS, RESTS * readingMillis));
         }
     }
 

@@ -51,10 +51,14 @@ public final class Rounds {
         this.nanoTime = nanoTime;
     }
 
-    /** A record came, of whatever kind. */
-    public void recordCame() {
+    /**
+     * A record came, of whatever kind.
+     *
+     * @param appended when it was appended to its topic, epoch milliseconds
+     */
+    public void recordCame(long appended) {
         recordCame = true;
-        MergeBudget.ofThisThread().recordCame();
+        MergeBudget.ofThisThread().recordCame(appended);
     }
 
     /**
@@ -73,7 +77,7 @@ public final class Rounds {
         }
         boolean published = isRunning();
         Slice slice = new Slice(pace.slice(), pace.clustersPerSlice(), nanoTime);
-        boolean merged = publishChanged(slice) && publishDue(slice) && merge();
+        boolean merged = publishChanged(slice) && publishDue(slice) && merge(now);
         ledger.set(Count.PENDING, changed.size());
         return published || merged;
     }
@@ -82,10 +86,10 @@ public final class Rounds {
         return changedInRound > 0 || dueInWork;
     }
 
-    private boolean merge() {
+    private boolean merge(long now) {
         MergeBudget budget = MergeBudget.ofThisThread();
         long began = nanoTime.getAsLong();
-        if (!budget.allows(began)) {
+        if (!budget.allows(began, now)) {
             return false;
         }
         boolean merged = merger.merge(new Slice(pace.mergeSlice(), pace.clustersPerSlice(), nanoTime));

@@ -10,7 +10,7 @@ class MergeBudgetTest {
     private long now;
 
     private boolean slice(long millis) {
-        if (!budget.allows(now)) {
+        if (!budget.allows(now, TimeUnit.NANOSECONDS.toMillis(now))) {
             return false;
         }
         long began = now;
@@ -20,19 +20,32 @@ class MergeBudgetTest {
     }
 
     private void pass(long millis) {
+        pass(millis, 0);
+    }
+
+    /** Time goes by, and a record comes that was appended that long ago. */
+    private void pass(long millis, long ago) {
         now += TimeUnit.MILLISECONDS.toNanos(millis);
-        budget.recordCame();
+        budget.recordCame(TimeUnit.NANOSECONDS.toMillis(now) - ago);
+    }
+
+    private double shareOfMerging(long ago) {
+        long merged = 0;
+        for (int look = 0; look < 10_000; look++) {
+            pass(1, ago);
+            merged += slice(10) ? 10 : 0;
+        }
+        return merged / (double) TimeUnit.NANOSECONDS.toMillis(now);
     }
 
     @Test
     void while_records_come_merging_takes_no_more_than_half_of_the_time() {
-        long merged = 0;
-        for (int look = 0; look < 10_000; look++) {
-            pass(1);
-            merged += slice(10) ? 10 : 0;
-        }
+        assertThat(shareOfMerging(0)).isBetween(0.45, 0.52);
+    }
 
-        assertThat(merged / (double) TimeUnit.NANOSECONDS.toMillis(now)).isBetween(0.45, 0.52);
+    @Test
+    void while_records_come_that_have_waited_it_takes_a_twentieth() {
+        assertThat(shareOfMerging(1_000)).isBetween(0.04, 0.06);
     }
 
     @Test
