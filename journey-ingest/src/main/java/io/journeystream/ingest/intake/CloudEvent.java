@@ -20,6 +20,7 @@ final class CloudEvent {
     private final Map<?, ?> attributes;
     private final String data;
 
+    /** @param data where the event stands */
     private CloudEvent(Map<?, ?> attributes, String data) {
         this.attributes = attributes;
         this.data = data;
@@ -49,9 +50,9 @@ final class CloudEvent {
                 : refused("", "a CloudEvent is a JSON object");
     }
 
-    /** Binary mode: attributes from headers, the event from the body. */
+    /** Binary mode: attributes from headers, the event from the body. Pointers are those of the same in structured mode. */
     static Opened open(Map<String, String> attributes, @Nullable Object body) {
-        CloudEvent envelope = new CloudEvent(attributes, "");
+        CloudEvent envelope = new CloudEvent(attributes, "/data");
         Opened wrong = envelope.wrongAttribute();
         return wrong == null ? envelope.filled(body) : wrong;
     }

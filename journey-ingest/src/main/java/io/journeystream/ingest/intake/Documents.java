@@ -24,13 +24,14 @@ final class Documents {
 
     private Documents() {}
 
-    static @Nullable Malformed read(byte[] body, Consumer<Item> items) {
+    /** @param apart whether the elements of an array are items each; else it is one item like any other value */
+    static @Nullable Malformed read(byte[] body, boolean apart, Consumer<Item> items) {
         try (JsonParser parser = MAPPER.createParser(body, mark(body), body.length - mark(body))) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 return new Malformed("the body is empty", 1, 1);
             }
-            if (first == JsonToken.START_ARRAY) {
+            if (apart && first == JsonToken.START_ARRAY) {
                 for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
                     items.accept(item(i, parser, body));
                 }

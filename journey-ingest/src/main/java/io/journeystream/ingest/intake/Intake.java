@@ -9,7 +9,6 @@ import io.journeystream.ingest.producing.RequestProducer;
 import io.journeystream.ingest.producing.Shipment;
 import io.journeystream.rejects.Reject;
 import io.journeystream.rejects.RejectReason;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,8 +73,8 @@ public final class Intake {
         Receipt receipt = new Receipt.Unreadable(why, true);
         String message = "is no JSON: " + why.message() + " (line " + why.line() + ", column " + why.column() + ")";
         Reject reject = Rejects.atIngest(RejectReason.UNREADABLE, message, clock.instant())
-                .setContentType(submission.format().mediaType())
-                .setPayload(ByteBuffer.wrap(submission.body()))
+                .setContentType(submission.contentType())
+                .setPayload(submission.whole())
                 .build();
         return producer.send(List.of(producer.pack(reject))).thenApply(shipment -> receipt(shipment, kept -> receipt));
     }
@@ -107,8 +106,8 @@ public final class Intake {
                 .setPointer(why.pointer())
                 .setSource(why.source())
                 .setEventId(why.eventId())
-                .setContentType(submission.format().itemType())
-                .setPayload(refused.item().raw())
+                .setContentType(submission.itemType())
+                .setPayload(submission.whole(refused.item()))
                 .build();
     }
 

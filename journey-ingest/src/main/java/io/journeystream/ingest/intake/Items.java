@@ -15,6 +15,6 @@ final class Items {
     static @Nullable Malformed read(Submission submission, Consumer<Item> items) {
         return submission.format() == Submission.Format.NDJSON
                 ? Lines.read(submission.body(), items)
-                : Documents.read(submission.body(), items);
+                : Documents.read(submission.body(), submission.attributes().isEmpty(), items);
     }
 }

@@ -1,5 +1,6 @@
 package io.journeystream.ingest.intake;
 
+import java.nio.ByteBuffer;
 import java.util.Map;
 
 /** What one request brought. */
@@ -32,6 +33,26 @@ public final class Submission {
         return attributes;
     }
 
+    /** Media type of {@link #whole()}. */
+    String contentType() {
+        return attributes.isEmpty() ? format.mediaType : Format.CLOUD_EVENT.mediaType;
+    }
+
+    /** Media type of {@link #whole(Item)}. */
+    String itemType() {
+        return attributes.isEmpty() ? format.itemType : Format.CLOUD_EVENT.itemType;
+    }
+
+    /** All that came, although it is no JSON: the body, or with the attributes as a CloudEvent in structured mode. */
+    ByteBuffer whole() {
+        return attributes.isEmpty() ? ByteBuffer.wrap(body) : StructuredMode.ofBytes(attributes, body);
+    }
+
+    /** All that came of an item, likewise. */
+    ByteBuffer whole(Item item) {
+        return attributes.isEmpty() ? item.raw() : StructuredMode.ofJson(attributes, item.raw());
+    }
+
     /** What the body is. */
     public enum Format {
         /** One native event, or an array of them. */
@@ -54,11 +75,6 @@ public final class Submission {
         /** Media type of the body. */
         public String mediaType() {
             return mediaType;
-        }
-
-        /** Media type of a single item. */
-        String itemType() {
-            return itemType;
         }
 
         boolean wrapsEvents() {

@@ -301,6 +301,23 @@ class IngestAnswersTest {
         assertThat(wrong.json().get("items").get(0).get("pointer").asText()).isEqualTo("/data/action");
     }
 
+    @Test
+    void a_refused_cloud_event_in_binary_mode_is_kept_with_its_headers() throws Exception {
+        String[] headers = {"ce-specversion", "1.0", "ce-id", "bin-1", "ce-source", "acd", "ce-type", "call"};
+        Answer wrong = client.post(JSON, "{\"type\":\"channel\", \"contactId\": \"c\"}", headers);
+        Answer several = client.post(JSON, "[{\"type\":\"channel\"}, {\"type\":\"channel\"}]", headers);
+        Answer malformed = client.post(JSON, "{\"type\":", headers);
+
+        assertThat(wrong.json().get("items").get(0).get("pointer").asText()).startsWith("/data/");
+        assertThat(several.json().get("items").get(0).get("message").asText())
+                .isEqualTo("data must be a native event, a JSON object");
+        assertProblem(malformed, 400, "line 1");
+        assertThat(payloads())
+                .anySatisfy(kept -> assertThat(kept)
+                        .contains("\"id\":\"bin-1\"", "\"data\":{\"type\":\"channel\", \"contactId\": \"c\"}"))
+                .anySatisfy(kept -> assertThat(kept).contains("\"id\":\"bin-1\"", "\"data_base64\":"));
+    }
+
     private static List<String> ids() {
         return new Written(stack)
                 .channelEvents().stream().map(ChannelEvent::getEventId).toList();
