@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportDuringDemo {
     private static final long SETTLING_MILLIS = 4_000;
-    private static final long LONGEST_MERGE_MILLIS = 180_000;
+    private static final long LONGEST_MERGE_MILLIS = 600_000;
 
     /**
      * What was seen.

@@ -14,14 +14,13 @@ import org.apache.kafka.common.errors.InterruptException;
 /**
  * Sends events in portions, the next but one only when stitching has read a portion: at most two lie unread, whatever
  * live sources send at the same time, so that live events never wait behind more than these. When stitching is slow to
- * read, because it has much else to do, the import rests for twice as long.
+ * read, because it has much else to do, the import rests for as long.
  */
 final class UnhurriedSink implements EventSink {
     /** What stitching takes to read and commit, with nothing else to do. */
     private static final long PROMPT_MILLIS = 250;
 
-    private static final long LONGEST_REST_MILLIS = 2_000;
-    private static final int RESTS = 2;
+    private static final long LONGEST_REST_MILLIS = 1_000;
 
     private final EventSink sink;
     private final StitchingGroup group;
@@ -60,7 +59,7 @@ final class UnhurriedSink implements EventSink {
 
     private static void rest(long readingMillis) throws InterruptedException {
         if (readingMillis > PROMPT_MILLIS) {
-            Thread.sleep(Math.min(LONGEST_REST_MILLIS, RESTS * readingMillis));
+            Thread.sleep(Math.min(LONGEST_REST_MILLIS, readingMillis));
         }
     }
 

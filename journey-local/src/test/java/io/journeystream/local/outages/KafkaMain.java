@@ -11,6 +11,9 @@ import org.apache.kafka.clients.admin.Admin;
 
 /** Kafka alone, with its topics. Arguments: data directory, port. */
 final class KafkaMain {
+    /** Said when services may start: they refuse a Kafka without their topics. */
+    static final String TOPICS_ARE_MADE = "topics are made";
+
     private static final int PARTITIONS = 4;
 
     private KafkaMain() {}
@@ -21,6 +24,7 @@ final class KafkaMain {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             new TopicSetup(admin).makeMissing(Topics.ALL, PARTITIONS, (short) 1);
         }
+        System.out.println(TOPICS_ARE_MADE);
         new CountDownLatch(1).await();
     }
 }

@@ -27,7 +27,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,7 @@ class OutagesTest {
         services = new Services(directory);
         kafka = services.kafka();
         registry = services.registry();
+        awaitSaid(kafka, KafkaMain.TOPICS_ARE_MADE);
         ingest = services.ingest(port);
         awaitReady(port);
         streams = services.streams();
@@ -67,8 +70,10 @@ class OutagesTest {
 
     @AfterEach
     void stop() {
-        load.stop();
-        List.of(streams, ingest, registry, kafka).forEach(JvmProcess::close);
+        if (load != null) {
+            load.stop();
+        }
+        Stream.of(streams, ingest, registry, kafka).filter(Objects::nonNull).forEach(JvmProcess::close);
     }
 
     @Test
