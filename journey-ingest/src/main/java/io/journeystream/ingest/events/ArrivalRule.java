@@ -2,9 +2,11 @@ package io.journeystream.ingest.events;
 
 import io.journeystream.events.Event;
 import io.journeystream.rejects.RejectReason;
+import io.journeystream.runtime.configuration.Durations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +53,18 @@ public record ArrivalRule(
         return new Parsed.Accepted(event);
     }
 
+    /** A number that would be about now, were it seconds. */
+    private static String perhapsSeconds(long occurredAt, Instant now) {
+        return Math.abs(occurredAt - now.getEpochSecond())
+                        < Duration.ofDays(3_650).toSeconds()
+                ? "; as a number it is epoch milliseconds, these look like seconds"
+                : "";
+    }
+
     private static Parsed refused(Event event, RejectReason reason, String side, Instant now, Duration limit) {
-        String message = "occurredAt " + Instant.ofEpochMilli(event.occurredAt()) + " is more than " + limit + " "
-                + side + " the clock, " + now;
+        String message = "occurredAt " + Instant.ofEpochMilli(event.occurredAt()) + " is more than "
+                + Durations.text(limit) + " " + side + " the clock, " + now.truncatedTo(ChronoUnit.MILLIS)
+                + perhapsSeconds(event.occurredAt(), now);
         return new Parsed.Rejected(reason, "/occurredAt", message, event.source(), event.eventId());
     }
 }

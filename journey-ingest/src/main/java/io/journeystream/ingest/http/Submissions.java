@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Tells from its headers what a request brings. */
 final class Submissions {
@@ -55,7 +56,7 @@ final class Submissions {
 
     /** Attributes of a CloudEvent in binary mode: headers that begin with {@code ce-}, percent-decoded. */
     static Map<String, String> attributes(Context context, Format format) {
-        if (format != Format.JSON || context.header(PREFIX + "specversion") == null) {
+        if (format != Format.JSON || isNoCloudEvent(context)) {
             return Map.of();
         }
         Map<String, String> attributes = new LinkedHashMap<>();
@@ -65,6 +66,11 @@ final class Submissions {
             }
         });
         return attributes;
+    }
+
+    /** By its headers; one that lacks the version is refused as a CloudEvent, not taken for something else. */
+    private static boolean isNoCloudEvent(Context context) {
+        return Stream.of("specversion", "id", "type").allMatch(name -> context.header(PREFIX + name) == null);
     }
 
     private static String decoded(String name, String value) {

@@ -16,7 +16,9 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class KeyedHash {
     private static final String ALGORITHM = "HmacSHA256";
-    private static final int SHORTEST_KEY = 16;
+
+    /** Bytes that a key must have. */
+    public static final int SHORTEST_KEY = 16;
 
     private final Mac keyed;
 

@@ -67,8 +67,11 @@ final class CloudEvent {
     }
 
     private @Nullable Opened wrongAttribute() {
-        if (!"1.0".equals(attributes.get("specversion"))) {
-            return refused("/specversion", "specversion must be \"1.0\"");
+        Object version = attributes.get("specversion");
+        if (!"1.0".equals(version)) {
+            return refused(
+                    "/specversion",
+                    "specversion must be \"1.0\", was " + (version == null ? "missing" : "\"" + version + "\""));
         }
         for (String name : REQUIRED) {
             if (!(attributes.get(name) instanceof String text) || text.isBlank()) {

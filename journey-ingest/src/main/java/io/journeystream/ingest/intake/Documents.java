@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** JSON documents: one value, or an array whose elements are read one by one. A name that comes twice is malformed. */
@@ -22,11 +23,16 @@ final class Documents {
                     .build())
             .build();
 
+    private static final Pattern ORIGIN = Pattern.compile(" \\(start marker at \\[Source:.*\\]\\)", Pattern.DOTALL);
+
     private Documents() {}
 
     /** @param apart whether the elements of an array are items each; else it is one item like any other value */
     static @Nullable Malformed read(byte[] body, boolean apart, Consumer<Item> items) {
         try (JsonParser parser = MAPPER.createParser(body, mark(body), body.length - mark(body))) {
+            if (looksLikeGzip(body)) {
+                return new Malformed("the body looks like gzip: send it with Content-Encoding: gzip", 1, 1);
+            }
             JsonToken first = parser.nextToken();
             if (first == null) {
                 return new Malformed("the body is empty", 1, 1);
@@ -90,8 +96,17 @@ final class Documents {
     private static Malformed malformed(JsonProcessingException e, long firstLine) {
         JsonLocation at = e.getLocation();
         return at == null
-                ? new Malformed(e.getOriginalMessage(), firstLine, 1)
-                : new Malformed(e.getOriginalMessage(), firstLine - 1 + at.getLineNr(), at.getColumnNr());
+                ? new Malformed(words(e), firstLine, 1)
+                : new Malformed(words(e), firstLine - 1 + at.getLineNr(), at.getColumnNr());
+    }
+
+    private static boolean looksLikeGzip(byte[] body) {
+        return body.length >= 2 && body[0] == (byte) 0x1F && body[1] == (byte) 0x8B;
+    }
+
+    /** What the parser says, without its own words for where the input came from. */
+    private static String words(JsonProcessingException e) {
+        return ORIGIN.matcher(e.getOriginalMessage()).replaceAll("");
     }
 
     /** Length of the byte order mark that some write before UTF-8. */

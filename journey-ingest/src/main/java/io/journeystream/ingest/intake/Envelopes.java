@@ -2,7 +2,6 @@ package io.journeystream.ingest.intake;
 
 import io.journeystream.ingest.intake.CloudEvent.Opened;
 import java.util.Map;
-import java.util.Optional;
 
 /** Opens CloudEvents that were kept as they came. */
 public final class Envelopes {
@@ -11,8 +10,20 @@ public final class Envelopes {
 
     private Envelopes() {}
 
-    /** The native event inside, as a request that brings it would have it; empty if the envelope is none. */
-    public static Optional<Map<String, Object>> event(Map<String, Object> envelope) {
-        return CloudEvent.open(envelope) instanceof Opened.Native event ? Optional.of(event.json()) : Optional.empty();
+    /** What is inside an envelope. */
+    public sealed interface Content {
+        /** The native event, as a request that brings it would have it. */
+        record Event(Map<String, Object> json) implements Content {}
+
+        /** Nothing that can be taken, and why. */
+        record Nothing(String why) implements Content {}
+    }
+
+    /** What is inside. */
+    public static Content open(Map<String, Object> envelope) {
+        Opened opened = CloudEvent.open(envelope);
+        return opened instanceof Opened.Native event
+                ? new Content.Event(event.json())
+                : new Content.Nothing(((Opened.Refused) opened).why().message());
     }
 }

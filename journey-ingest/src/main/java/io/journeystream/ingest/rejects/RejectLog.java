@@ -20,8 +20,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The topic of rejects, read from where Kafka keeps it to its present end; only what is committed. For one thread. */
 public final class RejectLog implements AutoCloseable {
+    /** Somebody sits there and waits. */
+    private static final int ANSWER_MILLIS = 10_000;
+
     private static final int FETCHED_BYTES = 16 * 1024 * 1024;
 
+    private final String bootstrapServers;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final AvroDecoder<Reject> decoder;
 
@@ -29,13 +33,16 @@ public final class RejectLog implements AutoCloseable {
      * @param kafka {@code bootstrap.servers} and further properties of Kafka's consumer, such as security
      */
     public RejectLog(Map<String, ?> kafka, SchemaRegistry registry) {
+        this.bootstrapServers = String.valueOf(kafka.get(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG));
         this.consumer =
                 new KafkaConsumer<>(properties(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.decoder = new AvroDecoder<>(registry, Reject.class);
     }
 
     private static Map<String, Object> properties(Map<String, ?> kafka) {
-        Map<String, Object> properties = new HashMap<>(kafka);
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        properties.putAll(kafka);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
@@ -151,7 +158,8 @@ public final class RejectLog implements AutoCloseable {
         try {
             return consumer.partitionsFor(Topics.REJECTS.name());
         } catch (TimeoutException e) {
-            throw new LogUnreadable("Kafka does not answer (" + e.getMessage() + "): see whether it runs there");
+            throw new LogUnreadable("Kafka at " + bootstrapServers + " does not answer (" + e.getMessage()
+                    + "): see whether it runs there, and whether its listener speaks kafka.security.protocol");
         }
     }
 

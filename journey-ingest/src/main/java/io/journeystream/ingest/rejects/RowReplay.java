@@ -63,16 +63,17 @@ final class RowReplay {
     }
 
     private static Row opened(Row row) {
-        return row instanceof Row.Read read
-                ? Envelopes.event(read.value())
-                        .<Row>map(event -> new Row.Read(read.line(), read.raw(), event))
-                        .orElseGet(() -> new Row.Unreadable(
-                                read.line(),
-                                read.raw(),
-                                read.line(),
-                                null,
-                                "is no CloudEvent 1.0 around a native event"))
-                : row;
+        if (!(row instanceof Row.Read read)) {
+            return row;
+        }
+        Envelopes.Content content = Envelopes.open(read.value());
+        return content instanceof Envelopes.Content.Event event
+                ? new Row.Read(read.line(), read.raw(), event.json())
+                : unreadable(read, (Envelopes.Content.Nothing) content);
+    }
+
+    private static Row unreadable(Row.Read read, Envelopes.Content.Nothing nothing) {
+        return new Row.Unreadable(read.line(), read.raw(), read.line(), null, nothing.why());
     }
 
     private Outcome columns(StoredReject stored) {

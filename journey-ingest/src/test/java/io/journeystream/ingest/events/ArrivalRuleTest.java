@@ -46,7 +46,7 @@ class ArrivalRuleTest {
     void the_message_names_both_times_and_the_limit() {
         Parsed.Rejected refused = (Parsed.Rejected) ArrivalRule.live(CLOCK).check(at(NOW.plus(Duration.ofHours(1))));
 
-        assertThat(refused.message()).contains("2026-01-05T10:00:00Z", "2026-01-05T09:00:00Z", "PT5M");
+        assertThat(refused.message()).contains("2026-01-05T10:00:00Z", "2026-01-05T09:00:00Z", "5m");
         assertThat(refused.pointer()).isEqualTo("/occurredAt");
     }
 

@@ -4,6 +4,7 @@ import io.journeystream.local.machine.DataDirectory;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.utils.Exit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,9 @@ final class LastWords {
     }
 
     private void speakAndEnd() {
+        if (isStopping()) {
+            throw new InterruptException("Kafka was stopped while it was starting", new InterruptedException());
+        }
         if (spoken.compareAndSet(false, true)) {
             endAfter(PATIENCE);
             try {
@@ -58,6 +62,18 @@ final class LastWords {
             }
         }
         waitForTheEnd();
+    }
+
+    /** Whether the process ends already, as with Ctrl-C: then Kafka's trouble is no trouble. */
+    private static boolean isStopping() {
+        Thread probe = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     private static void endAfter(Duration patience) {

@@ -23,7 +23,9 @@ final class Complaint {
     /** Gives the exit code. */
     int about(Exception problem) {
         PrintWriter err = console.err();
-        LOG.info("the command ends early", problem);
+        if (Logs.isFile() || !isExpected(problem)) {
+            LOG.info("the command ends early", problem);
+        }
         if (Interruption.isBehind(problem)) {
             err.println(problem instanceof Stopped ? problem.getMessage() : "interrupted");
             return ExitCodes.INTERRUPTED;
@@ -31,12 +33,20 @@ final class Complaint {
         if (problem instanceof Failure failure) {
             err.println("error: " + failure.getMessage());
             failure.details().forEach(detail -> err.println("  " + detail));
-        } else if (problem instanceof LogUnreadable || problem instanceof RegistryUnavailable) {
+        } else if (isExpected(problem)) {
             err.println("error: " + problem.getMessage());
         } else {
             err.println("error: unexpected " + problem + "; this is a mistake of Journeystream, please report it"
                     + Logs.keep().map(file -> " with " + file).orElse(""));
         }
         return ExitCodes.FAILED;
+    }
+
+    /** What one sentence explains; a service's log, which is standard error, needs no stack trace of it. */
+    private static boolean isExpected(Exception problem) {
+        return problem instanceof Failure
+                || problem instanceof LogUnreadable
+                || problem instanceof RegistryUnavailable
+                || Interruption.isBehind(problem);
     }
 }

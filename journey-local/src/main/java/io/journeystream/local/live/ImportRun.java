@@ -74,6 +74,9 @@ public final class ImportRun {
                 .println(Figures.count(counts.rows()) + " rows: " + Figures.count(counts.skipped()) + " skipped, "
                         + Figures.count(counts.rejectedRows()) + " rejected; " + Figures.count(counts.eventsSent())
                         + " events sent, " + Figures.count(counts.rejectedEvents()) + " rejected");
+        if (counts.rejectedRows() + counts.rejectedEvents() > 0) {
+            console.err().println("warning: ./journey rejects list shows what was rejected, and why");
+        }
         result.warnings().forEach(warning -> console.err().println("warning: " + warning));
         result.damage().forEach(damage -> console.err().println("error: " + damage));
         if (!result.damage().isEmpty()) {

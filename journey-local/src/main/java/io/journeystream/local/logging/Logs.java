@@ -70,6 +70,11 @@ public final class Logs {
         temporary = file;
     }
 
+    /** Whether the log goes to a file. */
+    public static boolean isFile() {
+        return place != null;
+    }
+
     /** Keeps the log file for people to look at; empty if there is none. */
     public static Optional<Path> keep() {
         temporary = null;

@@ -9,6 +9,7 @@ import io.journeystream.runtime.configuration.Kinds;
 import io.journeystream.runtime.configuration.Setting;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -16,18 +17,20 @@ import java.util.regex.Pattern;
 public final class EdgeKeys {
     public static final Setting<Path> DEFINITIONS = Setting.of(
             "definitions",
-            Kinds.path("a YAML file"),
+            Kinds.existingFile("a YAML file"),
             "Channels, costs and journey types; without it each intent is a journey type and nothing costs. All services"
                     + " and instances must have the same. Flag --definitions.");
 
     public static final Setting<String> PHONE_REGION = Setting.of(
             "identifier.phone-region",
-            Kinds.text("a country code of ISO 3166 such as GB", Pattern.compile("[A-Z]{2}")),
+            Kinds.text(
+                    "a country code of ISO 3166 such as GB",
+                    Pattern.compile(String.join("|", Locale.getISOCountries()))),
             "Where phone numbers without country code are at home; without it such numbers stay as they are.");
 
     public static final Setting<String> IDENTIFIER_KEY = Setting.of(
             "identifier.key",
-            Kinds.secret("a key"),
+            Kinds.secret("a key of at least " + KeyedHash.SHORTEST_KEY + " bytes", KeyedHash::ofText),
             "Replace identifiers by their keyed hash (HMAC-SHA-256) with this key; without it they stay readable.");
 
     /** In the order of the reference. */

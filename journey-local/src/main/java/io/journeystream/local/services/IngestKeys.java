@@ -32,7 +32,7 @@ public final class IngestKeys {
 
     public static final Setting<Path> KEYS = Setting.of(
             "ingest.keys",
-            Kinds.path("a file of keys"),
+            Kinds.existingFile("a file of keys"),
             "API keys that clients must have, hashed; without it none, which only a loopback address allows.");
 
     public static final Setting<Duration> ANSWER_WITHIN = new Setting<>(
@@ -70,7 +70,8 @@ public final class IngestKeys {
             List.of(HOST, PORT, KEYS, ANSWER_WITHIN, SILENCE, FUTURE_TOLERANCE, LATENESS, TICK_INTERVAL);
 
     /** What does not go together. */
-    public static final List<Contradiction> CONTRADICTIONS = List.of(IngestKeys::silenceOutlastsTheAnswer);
+    public static final List<Contradiction> CONTRADICTIONS =
+            List.of(IngestKeys::silenceOutlastsTheAnswer, IngestKeys::openWithoutKeys);
 
     private static final Duration RECORD_PATIENCE = Duration.ofMinutes(2);
 
@@ -80,6 +81,16 @@ public final class IngestKeys {
         return configuration.get(SILENCE).compareTo(configuration.get(ANSWER_WITHIN)) <= 0
                 ? Optional.empty()
                 : Optional.of(new Mistake(SILENCE.key(), "must be no longer than " + ANSWER_WITHIN.key()));
+    }
+
+    private static Optional<Mistake> openWithoutKeys(Configuration configuration) {
+        HttpSettings http = HttpSettings.at(configuration.get(HOST), Math.toIntExact(configuration.get(PORT)));
+        return http.isLoopback() || configuration.find(KEYS).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Mistake(
+                        HOST.key(),
+                        "is " + configuration.get(HOST) + ", where others reach it: that needs " + KEYS.key()
+                                + " (./journey keys create makes them)"));
     }
 
     /** @throws Failure if what is asked for cannot be */

@@ -13,7 +13,6 @@ import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.utils.Utils;
 
@@ -55,14 +54,12 @@ final class KafkaReach {
         new Waiting("Kafka at " + connection.bootstrapServers()).until(() -> trouble(admin));
     }
 
-    private Optional<String> trouble(Admin admin) {
+    private Optional<String> trouble(Admin admin) throws InterruptedException {
         try {
             admin.describeCluster(new DescribeClusterOptions().timeoutMs(ANSWER_MILLIS))
                     .nodes()
                     .get();
             return Optional.empty();
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             refuseWhatStays(cause);

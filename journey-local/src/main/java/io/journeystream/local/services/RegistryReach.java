@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,32 +28,40 @@ final class RegistryReach {
      */
     <T> T ask(Supplier<T> question) throws InterruptedException {
         AtomicReference<@Nullable T> answer = new AtomicReference<>();
-        new Waiting("the schema registry at " + settings.urls()).until(() -> trouble(question, answer));
+        new Waiting("the schema registry at " + addresses()).until(() -> trouble(question, answer));
         return Objects.requireNonNull(answer.get());
     }
 
-    private <T> Optional<String> trouble(Supplier<T> question, AtomicReference<@Nullable T> answer) {
+    private <T> Optional<String> trouble(Supplier<T> question, AtomicReference<@Nullable T> answer)
+            throws InterruptedException {
         try {
             answer.set(question.get());
             return Optional.empty();
         } catch (RegistryRefused e) {
             throw new Failure(e.getMessage() + "; check registry.url, registry.user and registry.password", e);
         } catch (RegistryUnavailable e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("stopped while the registry was asked");
+            }
             if (isBehind(UnresolvedAddressException.class, e)) {
                 throw new Failure(
-                        "no address is known for the registry at " + settings.urls()
+                        "no address is known for the registry at " + addresses()
                                 + "; check the host name in registry.url, and that this machine can resolve it",
                         e);
             }
             if (isBehind(SSLException.class, e)) {
                 throw new Failure(
-                        "no secure connection to the registry at " + settings.urls() + ": " + KafkaReach.rootMessage(e)
+                        "no secure connection to the registry at " + addresses() + ": " + KafkaReach.rootMessage(e)
                                 + "; check https or http in registry.url, and that Java trusts the certificate"
                                 + " (JOURNEY_JAVA_OPTS=-Djavax.net.ssl.trustStore=FILE)",
                         e);
             }
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    private String addresses() {
+        return settings.urls().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static boolean isBehind(Class<? extends Exception> kind, Throwable thrown) {

@@ -2,7 +2,6 @@ package io.journeystream.local.services;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,16 +24,18 @@ final class Waiting {
         this.firstPause = firstPause;
     }
 
-    /**
-     * Tries until it is there.
-     *
-     * @param attempt gives why it is not there yet; empty once it is
-     */
-    void until(Supplier<Optional<String>> attempt) throws InterruptedException {
+    /** Gives why it is not there yet; empty once it is. */
+    @FunctionalInterface
+    interface Attempt {
+        Optional<String> trouble() throws InterruptedException;
+    }
+
+    /** Tries until it is there. */
+    void until(Attempt attempt) throws InterruptedException {
         long start = System.nanoTime();
         long said = start;
         Duration pause = firstPause;
-        Optional<String> trouble = attempt.get();
+        Optional<String> trouble = attempt.trouble();
         for (boolean first = true; trouble.isPresent(); first = false) {
             if (first || System.nanoTime() - said > SAY_AGAIN.toNanos()) {
                 said = System.nanoTime();
@@ -42,7 +43,7 @@ final class Waiting {
             }
             Thread.sleep(pause.toMillis());
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
-            trouble = attempt.get();
+            trouble = attempt.trouble();
             if (trouble.isEmpty()) {
                 LOG.info("{} is there, after {} s", what, (System.nanoTime() - start) / 1_000_000_000);
             }

@@ -98,7 +98,7 @@ class IngestCommandTest {
                 "--host",
                 "0.0.0.0")) {
             assertThat(ingest.exitCode()).isEqualTo(ExitCodes.FAILED);
-            assertThat(ingest.said()).contains("error: ", "needs API keys");
+            assertThat(ingest.said()).contains("ingest.host", "that needs ingest.keys");
         }
     }
 

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Puts sources together: the stronger wins, and everything that is wrong in any is told at once. */
 public final class ConfigurationReader {
+    private static final Pattern FLAG = Pattern.compile("Flag (--[a-z-]+)\\.");
+
     private final Catalogue catalogue;
     private final KafkaCheck kafka;
     private final List<Mistake> mistakes = new ArrayList<>();
@@ -80,9 +84,16 @@ public final class ConfigurationReader {
         if (setting.standard() == null && !holding.containsKey(setting.key()) && !isAlreadyWrong(setting)) {
             mistakes.add(new Mistake(
                     setting.key(),
-                    "is needed and not given: write " + setting.key() + "=... into the file of --config, or set "
-                            + setting.variable() + "; it is " + setting.kind().form()));
+                    "is needed and not given: " + flag(setting) + "write " + setting.key()
+                            + "=... into the file of --config, or set " + setting.variable() + "; it is "
+                            + setting.kind().form()));
         }
+    }
+
+    /** Descriptions name the flag where there is one. */
+    private static String flag(Setting<?> setting) {
+        Matcher flag = FLAG.matcher(setting.meaning());
+        return flag.find() ? "use " + flag.group(1) + ", " : "";
     }
 
     private boolean isAlreadyWrong(Setting<?> setting) {

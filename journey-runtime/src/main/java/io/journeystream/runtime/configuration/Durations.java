@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations as people write them. */
-final class Durations {
+public final class Durations {
     private static final Pattern FRIENDLY = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
     private static final List<Map.Entry<String, Duration>> UNITS = List.of(
             Map.entry("d", Duration.ofDays(1)),
@@ -33,7 +33,7 @@ final class Durations {
     }
 
     /** In the largest unit that leaves nothing over. */
-    static String text(Duration duration) {
+    public static String text(Duration duration) {
         long millis = duration.toMillis();
         return UNITS.stream()
                 .filter(unit -> millis >= unit.getValue().toMillis()

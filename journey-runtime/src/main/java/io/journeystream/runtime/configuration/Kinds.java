@@ -1,11 +1,13 @@
 package io.journeystream.runtime.configuration;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +29,32 @@ public final class Kinds {
     /** Text that is shown to nobody. */
     public static Kind<String> secret(String form) {
         return new Kind<>(form, matching(Pattern.compile(".+", Pattern.DOTALL)), true);
+    }
+
+    /**
+     * Such text, if it is good for something.
+     *
+     * @param use throws {@code IllegalArgumentException} if it is not
+     */
+    public static Kind<String> secret(String form, Consumer<String> use) {
+        return new Kind<>(
+                form,
+                text -> {
+                    use.accept(text);
+                    return text;
+                },
+                true);
+    }
+
+    /** A file that must exist, absolute or seen from where the program was started. */
+    public static Kind<Path> existingFile(String form) {
+        return new Kind<>(form + " that exists", text -> {
+            Path file = Path.of(requireNotEmpty(text));
+            if (!Files.isRegularFile(file)) {
+                throw new IllegalArgumentException();
+            }
+            return file;
+        });
     }
 
     /** From least to most, both included. */

@@ -37,7 +37,10 @@ final class ErrorAnswers {
         return switch (known.getStatus()) {
             case 404 ->
                 Problem.of(
-                        404, "Not Found", "there is no " + context.path() + " here; /openapi.yaml says what there is");
+                        404,
+                        "Not Found",
+                        "there is no " + context.path()
+                                + " here; there are /health/live, /health/ready and /metrics, and at ingest what /openapi.yaml says");
             case 405 -> notAllowed(known, context);
             default -> Problem.of(known.getStatus(), title(known.getStatus()), String.valueOf(known.getMessage()));
         };
