@@ -32,6 +32,11 @@ public final class Identifiers implements Comparator<Identifier> {
         return byPriority != 0 ? byPriority : Utf8Order.compare(a, b);
     }
 
+    /** Whether the one's type is that of the other or a stronger one; values say nothing here. */
+    boolean isAsStrong(Identifier one, Identifier other) {
+        return compareTypes(one.getType(), other.getType()) <= 0;
+    }
+
     /** The strongest of at least one identifier, in whatever order they come. */
     public Identifier strongest(List<Identifier> identifiers) {
         Identifier strongest = identifiers.get(0);
