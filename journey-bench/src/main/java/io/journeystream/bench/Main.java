@@ -1,6 +1,7 @@
 package io.journeystream.bench;
 
 import io.journeystream.bench.functions.FunctionsCommand;
+import io.journeystream.bench.imports.ImportCommand;
 import io.journeystream.bench.ingest.IngestCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,8 @@ public final class Main implements Runnable {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         CommandLine commandLine = new CommandLine(new Main())
                 .addSubcommand(new FunctionsCommand(out))
-                .addSubcommand(new IngestCommand(out));
+                .addSubcommand(new IngestCommand(out))
+                .addSubcommand(new ImportCommand(out));
         commandLine.setOut(out);
         commandLine.setUsageHelpAutoWidth(true);
         System.exit(commandLine.execute(arguments));

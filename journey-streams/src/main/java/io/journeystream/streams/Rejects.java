@@ -33,11 +33,16 @@ final class Rejects {
                 .setContentType("application/octet-stream")
                 .setKey(key == null ? null : ByteBuffer.wrap(key))
                 .setPayload(payload(record.value()))
+                .setOmittedBytes(omitted(record.value()))
                 .build();
     }
 
     private static ByteBuffer payload(byte @Nullable [] value) {
         return value == null ? ByteBuffer.allocate(0) : ByteBuffer.wrap(value, 0, Math.min(value.length, LARGEST));
+    }
+
+    private static long omitted(byte @Nullable [] value) {
+        return value == null ? 0 : Math.max(0, value.length - LARGEST);
     }
 
     private static String message(Refused refused, byte @Nullable [] value) {

@@ -1,5 +1,6 @@
 package io.journeystream.streams;
 
+import io.journeystream.topics.GroupLag;
 import io.journeystream.topics.Topics;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,9 +16,9 @@ final class RoutingCleaner implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(RoutingCleaner.class);
 
     private final Admin admin;
-    private final Lag lag;
+    private final GroupLag lag;
 
-    RoutingCleaner(Admin admin, Lag lag) {
+    RoutingCleaner(Admin admin, GroupLag lag) {
         this.admin = admin;
         this.lag = lag;
     }
@@ -32,7 +33,7 @@ final class RoutingCleaner implements Runnable {
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, entry -> RecordsToDelete.beforeOffset(entry.getValue())));
             if (!read.isEmpty()) {
-                Lag.await(admin.deleteRecords(read).all());
+                GroupLag.await(admin.deleteRecords(read).all());
             }
         } catch (KafkaException e) {
             LOG.debug("routed records are deleted later", e);

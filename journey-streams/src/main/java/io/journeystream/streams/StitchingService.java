@@ -2,17 +2,20 @@ package io.journeystream.streams;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.registry.SchemaRegistry;
-import io.journeystream.streams.ledger.Ledger;
 import io.journeystream.streams.ledger.LedgerView;
 import io.journeystream.streams.state.StateMemory;
 import io.journeystream.streams.state.StateStores;
+import io.journeystream.topics.GroupLag;
 import io.journeystream.topics.Topics;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +46,8 @@ public final class StitchingService implements AutoCloseable {
     private final KafkaStreams streams;
     private final Failures failures = new Failures(Duration.ofMillis(200), Duration.ofSeconds(10));
     private final AtomicInteger interruptions = new AtomicInteger();
-    private final Lag lag;
+    private final GroupLag lag;
+    private final LagWatch lagWatch;
     private final List<TopicPartition> inputs;
     private final ScheduledExecutorService cleaning;
 
@@ -55,8 +59,10 @@ public final class StitchingService implements AutoCloseable {
      */
     public StitchingService(StitchingSettings settings, Definitions definitions, SchemaRegistry registry) {
         this.admin = Admin.create(adminProperties(settings));
+        this.lag = new GroupLag(admin, settings.applicationId());
+        this.lagWatch = new LagWatch(this::lag, System::nanoTime);
         try {
-            this.inputs = InputPartitions.of(admin);
+            this.inputs = InputPartitions.of(admin, lag);
         } catch (RuntimeException e) {
             admin.close();
             throw e;
@@ -70,7 +76,6 @@ public final class StitchingService implements AutoCloseable {
                 new JourneyTopology(plan, StateStores.onDisk(), JourneyTopology.Wiring.KAFKA).get(), config);
         this.streams.setUncaughtExceptionHandler(failures);
         this.streams.setStateListener(this::changed);
-        this.lag = new Lag(admin, settings.applicationId());
         this.cleaning = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "routing-cleaner");
             thread.setDaemon(true);
@@ -90,6 +95,7 @@ public final class StitchingService implements AutoCloseable {
         streams.start();
         RoutingCleaner cleaner = new RoutingCleaner(admin, lag);
         cleaning.scheduleWithFixedDelay(cleaner, CLEAN_EVERY_SECONDS, CLEAN_EVERY_SECONDS, TimeUnit.SECONDS);
+        cleaning.scheduleWithFixedDelay(lagWatch, 0, 1, TimeUnit.SECONDS);
     }
 
     private void changed(KafkaStreams.State now, KafkaStreams.State before) {
@@ -120,17 +126,58 @@ public final class StitchingService implements AutoCloseable {
      * moments at start and in rebalances.
      */
     public Optional<LedgerView> ledger() {
+        return state().map(LocalState::view);
+    }
+
+    Optional<LocalState> state() {
         try {
             ReadOnlyKeyValueStore<Bytes, byte[]> store = streams.store(
                     StoreQueryParameters.fromNameAndType(StateStores.LEDGER, QueryableStoreTypes.keyValueStore()));
-            List<Ledger> ledgers = new ArrayList<>();
             try (KeyValueIterator<Bytes, byte[]> rows = store.all()) {
-                rows.forEachRemaining(row -> ledgers.add(Ledger.decode(row.value)));
+                return Optional.of(LocalState.read(rows));
             }
-            return Optional.of(LedgerView.of(ledgers));
         } catch (InvalidStateStoreException | IllegalStateException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Whether it does its work, at once and without asking anybody.
+     *
+     * @param mostUnread records of the whole group that may lie unread
+     */
+    public Readiness readiness(long mostUnread) {
+        List<String> reasons = new ArrayList<>();
+        failures.surprise().ifPresent(cause -> reasons.add("stitching has stopped: " + cause.getMessage()));
+        if (!isRunning()) {
+            reasons.add("stitching is " + streams.state() + ": it starts, restores, rebalances or has stopped");
+        }
+        OptionalLong unread = lagWatch.last();
+        if (unread.isEmpty()) {
+            reasons.add("how much lies unread is not known: Kafka does not answer, or has not been asked yet");
+        } else if (unread.getAsLong() > mostUnread) {
+            reasons.add(unread.getAsLong() + " records lie unread, more than " + mostUnread);
+        }
+        return new Readiness(failures.surprise().isEmpty(), reasons);
+    }
+
+    /** Records that lay unread about a second ago; empty if that is not known. */
+    OptionalLong knownLag() {
+        return lagWatch.last();
+    }
+
+    /**
+     * Its meters: its own, from state.
+     *
+     * @param clock to tell how far event time is behind
+     */
+    public StitchingMetrics metrics(Clock clock) {
+        return new StitchingMetrics(this, clock);
+    }
+
+    /** The meters of Kafka Streams itself, its clients and its stores; to be closed after the registry's last use. */
+    public KafkaStreamsMetrics kafkaMetrics() {
+        return new KafkaStreamsMetrics(streams);
     }
 
     /** Records that the group has not finished with, routing included; as of its last commit. */

@@ -9,9 +9,10 @@ import io.journeystream.registry.Decoded;
 import io.journeystream.rejects.RejectReason;
 import io.journeystream.streams.clusters.Agenda;
 import io.journeystream.streams.clusters.ChangedClusters;
+import io.journeystream.streams.clusters.ClusterIntake;
 import io.journeystream.streams.clusters.Clusters;
-import io.journeystream.streams.clusters.Clusters.Addition;
 import io.journeystream.streams.clusters.Root;
+import io.journeystream.streams.imports.Imports;
 import io.journeystream.streams.intake.Intake;
 import io.journeystream.streams.intake.Received;
 import io.journeystream.streams.intake.Received.Accepted;
@@ -19,16 +20,18 @@ import io.journeystream.streams.intake.Received.Refused;
 import io.journeystream.streams.ledger.Count;
 import io.journeystream.streams.ledger.Ledger;
 import io.journeystream.streams.ledger.LedgerStore;
+import io.journeystream.streams.publishing.Merger;
 import io.journeystream.streams.publishing.Publisher;
 import io.journeystream.streams.publishing.Rounds;
 import io.journeystream.streams.routing.Placement;
 import io.journeystream.streams.routing.Routing;
+import io.journeystream.topics.ImportId;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * One partition of stitching, from start to stop: takes in events and ticks, sends on what belongs elsewhere, keeps the
- * rest in its cluster, and publishes what changed. A restart makes a new one, so that nothing of an aborted transaction
+ * rest in its cluster, or aside if an import brings it, and publishes what changed. A restart makes a new one, so that nothing of an aborted transaction
  * is left in memory.
  */
 final class StitchingTask {
@@ -36,13 +39,15 @@ final class StitchingTask {
     private final Identifiers identifiers;
     private final Placement placement;
     private final Routing routing = new Routing();
-    private final Clusters clusters;
+    private final ClusterIntake clusters;
+    private final Imports imports;
     private final ChangedClusters changed;
     private final LedgerStore ledgers;
     private final Ledger ledger;
     private final Rounds rounds;
     private final Outputs outputs;
     private final long futureTolerance;
+    private boolean saved;
 
     StitchingTask(StitchingPlan plan, Placement placement, TaskState state, Outputs outputs) {
         this.intake = new Intake(plan.registry());
@@ -50,23 +55,29 @@ final class StitchingTask {
         this.placement = placement;
         this.outputs = outputs;
         this.futureTolerance = plan.futureTolerance().toMillis();
-        this.clusters = new Clusters(state.clusters());
+        Clusters events = new Clusters(state.clusters());
         Agenda agenda = new Agenda(state.agenda());
         this.changed = new ChangedClusters(agenda);
         this.ledgers = new LedgerStore(state.ledger(), placement.partition());
         this.ledger = ledgers.load();
         Journeys journeys = new Journeys(plan.definitions());
-        Publisher publisher = new Publisher(journeys, plan.definitions().version(), clusters, agenda, ledger, outputs);
-        this.rounds = new Rounds(publisher, changed, agenda, ledger, plan.pace(), plan.nanoTime());
+        Publisher publisher = new Publisher(journeys, plan.definitions().version(), events, agenda, ledger, outputs);
+        this.clusters = new ClusterIntake(identifiers, events, ledger);
+        this.imports = new Imports(state.agenda(), state.ledger(), placement.partition(), ledger);
+        Merger merger = new Merger(imports, clusters, changed, publisher);
+        this.rounds = new Rounds(publisher, changed, agenda, merger, ledger, plan.pace(), plan.nanoTime());
     }
 
     /** A record of one of the three event topics. */
     void receive(Record<byte[], byte[]> record, RecordMetadata place) {
-        rounds.recordCame();
+        rounds.recordCame(record.timestamp());
         ledger.add(Count.RECEIVED, 1);
-        Received received = intake.event(place.topic(), record.value());
+        if (record.headers().lastHeader(ImportId.HEADER) != null) {
+            ledger.add(Count.IMPORTED, 1);
+        }
+        Received received = intake.event(place.topic(), record.headers(), record.value());
         if (received instanceof Accepted accepted) {
-            place(accepted.event(), record, place);
+            place(accepted, record, place);
         } else {
             reject(record, place, (Refused) received);
         }
@@ -75,62 +86,76 @@ final class StitchingTask {
 
     /** A record of the routing topic. */
     void receiveRouted(Record<byte[], byte[]> record, RecordMetadata place) {
-        rounds.recordCame();
-        Event event = routing.decode(record.value());
-        if (event == null) {
+        rounds.recordCame(record.timestamp());
+        Accepted accepted = routing.decode(record.value());
+        if (accepted == null) {
             ledger.add(Count.RECEIVED, 1);
             reject(record, place, new Refused(RejectReason.UNDECODABLE, "not written by stitching", null));
         } else {
             ledger.add(Count.ROUTED_IN, 1);
-            keep(event);
+            keep(accepted);
         }
         save();
     }
 
     /** A record of the clock topic. */
     void tick(Record<byte[], byte[]> record, RecordMetadata place) {
-        rounds.recordCame();
+        rounds.recordCame(record.timestamp());
         Decoded<ClockTick> tick = intake.tick(record.value());
         if (!(tick instanceof Decoded.Value<ClockTick> read)) {
             ledger.add(Count.RECEIVED, 1);
             reject(record, place, new Refused(RejectReason.UNDECODABLE, "not a clock tick: " + tick, null));
-        } else if (read.value().getTime().toEpochMilli() - futureTolerance > record.timestamp()) {
-            ledger.add(Count.IGNORED_TICKS, 1);
         } else {
-            ledger.advance(read.value().getTime().toEpochMilli());
+            take(read.value(), record.timestamp());
         }
         save();
     }
 
+    /** An end mark counts even if its time does not. */
+    private void take(ClockTick tick, long arrived) {
+        String ended = tick.getImportId();
+        if (ended != null && tick.getDiscards()) {
+            imports.discard(ended);
+            return;
+        }
+        if (ended != null) {
+            imports.end(ended);
+        }
+        long time = tick.getTime().toEpochMilli();
+        if (time - futureTolerance > arrived) {
+            ledger.add(Count.IGNORED_TICKS, 1);
+        } else {
+            ledger.advance(time);
+        }
+    }
+
     /** Publishes a slice of what has changed; the wall clock decides when this is called, never what it does. */
     void publish(long now) {
-        if (rounds.slice(now)) {
+        if (rounds.slice(now) || !saved) {
             save();
         }
     }
 
-    private void place(Event event, Record<byte[], byte[]> record, RecordMetadata place) {
-        Identifier strongest = identifiers.strongest(event.identifiers());
+    private void place(Accepted accepted, Record<byte[], byte[]> record, RecordMetadata place) {
+        Identifier strongest = identifiers.strongest(accepted.event().identifiers());
         if (placement.isHere(strongest)) {
-            keep(event);
+            keep(accepted);
             return;
         }
-        byte[] message = routing.encode(event, place.topic(), place.partition(), place.offset());
+        byte[] message = routing.encode(accepted, place.topic(), place.partition(), place.offset());
         outputs.route(Identifiers.key(strongest), message, record.timestamp());
         ledger.add(Count.ROUTED_OUT, 1);
     }
 
-    private void keep(Event event) {
-        Identifier strongest = identifiers.strongest(event.identifiers());
-        Root root = Root.of(strongest);
-        Addition addition = clusters.add(root, strongest, event);
-        ledger.add(addition == Addition.ADDED ? Count.PROCESSED : Count.DUPLICATES, 1);
-        if (addition == Addition.DROPPED) {
-            return;
+    private void keep(Accepted accepted) {
+        Event event = accepted.event();
+        Root root = clusters.root(event);
+        if (accepted.importId() != null) {
+            imports.stage(accepted.importId(), root, event);
+        } else if (clusters.take(root, event)) {
+            changed.add(root);
+            ledger.set(Count.PENDING, changed.size());
         }
-        ledger.advance(event.occurredAt());
-        changed.add(root);
-        ledger.set(Count.PENDING, changed.size());
     }
 
     private void reject(Record<byte[], byte[]> record, RecordMetadata place, Refused refused) {
@@ -138,7 +163,9 @@ final class StitchingTask {
         ledger.add(Count.of(refused.reason()), 1);
     }
 
+    /** Also where nothing has come yet: whoever counts from now on must know that it was 0. */
     private void save() {
+        saved = true;
         ledgers.save(ledger);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Event;
 import io.journeystream.identity.Customers;
+import io.journeystream.journeys.Cause;
 import io.journeystream.journeys.Journey;
 import io.journeystream.journeys.JourneyStatus;
 import io.journeystream.journeys.Journeys;
@@ -99,7 +100,10 @@ class LawOfOrderTest {
     }
 
     private static Journey withoutHistory(Journey journey) {
-        return Journey.newBuilder(journey).setCorrected(false).build();
+        return Journey.newBuilder(journey)
+                .setCorrected(false)
+                .setCause(Cause.EVENT)
+                .build();
     }
 
     private static Map<String, Journey> recomputed(List<Event> standing) {
@@ -138,7 +142,10 @@ class LawOfOrderTest {
     private static void assertNothingIsSaidTwice(long seed, List<Journey> published) {
         Map<String, Journey> last = new HashMap<>();
         for (Journey journey : published) {
-            assertThat(journey).as("seed %d", seed).isNotEqualTo(last.put(journey.getJourneyId(), journey));
+            Journey before = last.put(journey.getJourneyId(), journey);
+            assertThat(before == null ? null : withoutHistory(before))
+                    .as("seed %d", seed)
+                    .isNotEqualTo(withoutHistory(journey));
         }
     }
 }

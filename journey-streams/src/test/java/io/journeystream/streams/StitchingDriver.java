@@ -10,9 +10,11 @@ import io.journeystream.registry.InMemoryRegistry;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.rejects.Reject;
 import io.journeystream.streams.ledger.Ledger;
+import io.journeystream.streams.ledger.LedgerStore;
 import io.journeystream.streams.ledger.LedgerView;
 import io.journeystream.streams.publishing.Pace;
 import io.journeystream.streams.state.StateStores;
+import io.journeystream.topics.ImportId;
 import io.journeystream.topics.Partitioning;
 import io.journeystream.topics.Topic;
 import io.journeystream.topics.Topics;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -96,18 +99,47 @@ final class StitchingDriver implements AutoCloseable {
         carryRouted();
     }
 
+    /** An event of an import where its producer should put it. */
+    void send(Event event, String importId) {
+        byte[] key = Identifiers.key(strongest(event));
+        send(event, importId, key, Partitioning.of(key, partitions()));
+    }
+
+    /** The same with the wrong key, or on the wrong partition. */
+    void send(Event event, String importId, byte[] key, int partition) {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add(ImportId.HEADER, importId.getBytes(StandardCharsets.UTF_8));
+        pipe(topic(event).name(), partition, new TestRecord<>(key, serialize(event), headers, ARRIVAL));
+        carryRouted();
+    }
+
     void pipe(String topic, int partition, byte @Nullable [] key, byte @Nullable [] value) {
+        pipe(topic, partition, new TestRecord<>(key, value, new RecordHeaders(), ARRIVAL));
+    }
+
+    private void pipe(String topic, int partition, TestRecord<byte[], byte[]> record) {
         drivers.get(partition)
                 .createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer())
-                .pipeInput(key, value, ARRIVAL);
+                .pipeInput(record);
         collect(partition);
     }
 
     void tick(int partition, long time) {
-        byte[] tick = Topics.CLOCK
-                .valueSerializer(plan.registry())
-                .serialize(Topics.CLOCK.name(), new ClockTick(Instant.ofEpochMilli(time), "test"));
-        pipe(Topics.CLOCK.name(), partition, null, tick);
+        tick(partition, new ClockTick(Instant.ofEpochMilli(time), "test", null, false));
+    }
+
+    /** An end mark. */
+    void end(int partition, String importId, long time) {
+        tick(partition, new ClockTick(Instant.ofEpochMilli(time), "test", importId, false));
+    }
+
+    void discard(int partition, String importId) {
+        tick(partition, new ClockTick(Instant.EPOCH, "test", importId, true));
+    }
+
+    private void tick(int partition, ClockTick tick) {
+        byte[] bytes = Topics.CLOCK.valueSerializer(plan.registry()).serialize(Topics.CLOCK.name(), tick);
+        pipe(Topics.CLOCK.name(), partition, null, bytes);
     }
 
     void tick(long time) {
@@ -136,8 +168,9 @@ final class StitchingDriver implements AutoCloseable {
 
     LedgerView ledger() {
         List<Ledger> ledgers = state.stream()
-                .flatMap(s -> s.rows(StateStores.LEDGER).values().stream())
-                .map(Ledger::decode)
+                .flatMap(s -> s.rows(StateStores.LEDGER).entrySet().stream())
+                .filter(row -> LedgerStore.isLedger(row.getKey()))
+                .map(row -> Ledger.decode(row.getValue()))
                 .toList();
         return LedgerView.of(ledgers);
     }

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.NameValidator;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParseException;
+import org.jspecify.annotations.Nullable;
 
 /** Avro schemas on their way to and from a registry. */
 public final class AvroSchemas {
@@ -55,18 +57,32 @@ public final class AvroSchemas {
                 .parse(text);
     }
 
-    static SchemaById usable(String text, JsonNode answer) {
-        String type = answer.path("schemaType").asText("AVRO");
-        if (!"AVRO".equals(type)) {
+    /**
+     * What can be made of a registry's answer.
+     *
+     * @param type null for Avro, which registries need not say
+     * @param hasReferences whether the text refers to other subjects
+     */
+    static SchemaById usable(String text, @Nullable String type, boolean hasReferences) {
+        if (type != null && !"AVRO".equals(type)) {
             return new SchemaById.Unusable("its schema is " + type + ", not Avro");
         }
-        if (!answer.path("references").isEmpty()) {
+        if (hasReferences) {
             return new SchemaById.Unusable("its schema refers to other subjects, which is not supported");
         }
         try {
             return new SchemaById.Known(parse(text));
-        } catch (SchemaParseException e) {
+        } catch (AvroRuntimeException e) {
             return new SchemaById.Unusable("its schema cannot be parsed: " + e.getMessage());
         }
+    }
+
+    /** The schema, where one that cannot be used helps nobody. */
+    static Schema required(SchemaById found, String what) {
+        if (found instanceof SchemaById.Known known) {
+            return known.schema();
+        }
+        String why = found instanceof SchemaById.Unusable unusable ? unusable.why() : "there is none";
+        throw new RegistryRefused(what + " cannot be used: " + why);
     }
 }

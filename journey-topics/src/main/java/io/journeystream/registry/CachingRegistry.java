@@ -104,4 +104,9 @@ public final class CachingRegistry implements SchemaRegistry {
     public Compatibility compatibility(String subject, Schema schema) {
         return registry.compatibility(subject, schema);
     }
+
+    @Override
+    public Optional<CompatibilityLevel> level(String subject) {
+        return registry.level(subject);
+    }
 }

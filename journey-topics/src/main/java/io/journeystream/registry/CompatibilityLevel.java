@@ -2,7 +2,9 @@ package io.journeystream.registry;
 
 import io.journeystream.registry.SchemaRegistry.RegisteredSchema;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
@@ -25,6 +27,18 @@ public enum CompatibilityLevel {
         this.newReadsOld = newReadsOld;
         this.oldReadsNew = oldReadsNew;
         this.transitive = transitive;
+    }
+
+    /** The level of a name; empty if there is none. */
+    public static Optional<CompatibilityLevel> named(String name) {
+        return Arrays.stream(values())
+                .filter(level -> level.name().equals(name))
+                .findFirst();
+    }
+
+    /** Whether it sees to it that new versions can read what earlier ones wrote: what Journeystream needs. */
+    public boolean keepsHistoryReadable() {
+        return newReadsOld;
     }
 
     /** Every clash between a schema and the versions before it (oldest first) that this level does not allow. */

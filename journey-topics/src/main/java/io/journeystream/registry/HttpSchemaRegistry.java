@@ -28,7 +28,7 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
     @Override
     public int register(String subject, Schema schema) {
         Answer answer = http.post("/subjects/" + encode(subject) + "/versions", body(schema));
-        return required(answer, "id", "schema for " + subject).asInt();
+        return number(answer, "id", "schema for " + subject);
     }
 
     @Override
@@ -36,8 +36,7 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
         Answer answer = http.post("/subjects/" + encode(subject), body(schema));
         return answer.notFound()
                 ? OptionalInt.empty()
-                : OptionalInt.of(
-                        required(answer, "id", "look-up under " + subject).asInt());
+                : OptionalInt.of(number(answer, "id", "look-up under " + subject));
     }
 
     @Override
@@ -47,7 +46,7 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
             return new SchemaById.Unknown();
         }
         String text = required(answer, "schema", "schema " + id).asText();
-        return AvroSchemas.usable(text, answer.body());
+        return usable(text, answer);
     }
 
     @Override
@@ -56,11 +55,12 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
         if (answer.notFound()) {
             return Optional.empty();
         }
-        Schema schema = AvroSchemas.parse(
-                required(answer, "schema", "latest version of " + subject).asText());
-        JsonNode body = answer.body();
-        return Optional.of(new RegisteredSchema(
-                subject, body.path("version").asInt(), body.path("id").asInt(), schema));
+        String what = "latest version of " + subject;
+        String text = required(answer, "schema", what).asText();
+        int version = number(answer, "version", what);
+        int id = number(answer, "id", what);
+        Schema schema = AvroSchemas.required(usable(text, answer), what);
+        return Optional.of(new RegisteredSchema(subject, version, id, schema));
     }
 
     @Override
@@ -77,6 +77,33 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
         }
         JsonNode verdict = required(answer, "is_compatible", "compatibility check for " + subject);
         return new Compatibility(verdict.asBoolean(), texts(answer.body().path("messages")));
+    }
+
+    /** Some registries say where a subject has no level of its own; others must be asked for that of all. */
+    @Override
+    public Optional<CompatibilityLevel> level(String subject) {
+        Answer own = http.get("/config/" + encode(subject) + "?defaultToGlobal=true");
+        Answer answer = own.ok() ? own : http.get("/config");
+        return answer.ok()
+                ? CompatibilityLevel.named(
+                        answer.body().path("compatibilityLevel").asText())
+                : Optional.empty();
+    }
+
+    private static SchemaById usable(String text, Answer answer) {
+        JsonNode body = answer.body();
+        return AvroSchemas.usable(
+                text,
+                body.path("schemaType").asText("AVRO"),
+                !body.path("references").isEmpty());
+    }
+
+    private static int number(Answer answer, String field, String what) {
+        JsonNode value = required(answer, field, what);
+        if (!value.canConvertToInt() || value.asInt() < 1) {
+            throw answer.refusal(what + " (\"" + field + "\" is " + value + " in the answer)");
+        }
+        return value.asInt();
     }
 
     private static JsonNode required(Answer answer, String field, String what) {

@@ -68,6 +68,11 @@ public final class InMemoryRegistry implements SchemaRegistry {
         return new Compatibility(problems.isEmpty(), problems);
     }
 
+    @Override
+    public Optional<CompatibilityLevel> level(String subject) {
+        return Optional.of(CompatibilityLevel.BACKWARD_TRANSITIVE);
+    }
+
     private List<RegisteredSchema> versions(String subject) {
         return subjects.getOrDefault(subject, List.of());
     }

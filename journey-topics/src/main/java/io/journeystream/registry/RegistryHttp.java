@@ -1,11 +1,11 @@
 package io.journeystream.registry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.journeystream.registry.RegistrySettings.Credentials;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,23 +15,26 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One request to whichever address of the registry answers, tried again while that can help. */
 final class RegistryHttp {
-    private static final Logger LOG = LoggerFactory.getLogger(RegistryHttp.class);
     private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
 
     private final JsonMapper json = new JsonMapper();
     private final RegistrySettings settings;
+    private final Attempts attempts;
     private final HttpClient client;
     private final AtomicInteger preferred = new AtomicInteger();
 
     RegistryHttp(RegistrySettings settings) {
         this.settings = settings;
+        this.attempts = new Attempts(settings.backoff());
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.timeout())
@@ -48,18 +51,13 @@ final class RegistryHttp {
             return status / 100 == 2 && !body.isMissingNode();
         }
 
-        /** The registry itself says that it has no such thing; a 404 from anybody else (proxy, wrong path) is none. */
         boolean notFound() {
-            return status == 404 && errorCode() / 100 == 404;
-        }
-
-        int errorCode() {
-            return body.path("error_code").asInt();
+            return HttpOutcome.isNotFound(status, body.path("error_code").asInt());
         }
 
         RegistryRefused refusal(String what) {
             String reason = body.path("message").asText("no reason given; is there a schema registry at this address?");
-            return new RegistryRefused(what + " was refused by " + uri + " (HTTP " + status + "): " + reason);
+            return new RegistryRefused(HttpOutcome.refusal(what, uri.toString(), status, reason));
         }
     }
 
@@ -72,34 +70,41 @@ final class RegistryHttp {
     }
 
     private Answer send(String path, String method, @Nullable JsonNode body) {
-        for (int attempt = 1; ; attempt++) {
+        return attempts.untilAnswered(() -> {
             int address = preferred.get();
-            URI uri = resolve(address, path);
-            RegistryUnavailable outage;
             try {
-                HttpResponse<String> response =
-                        client.send(request(uri, method, body), BodyHandlers.ofString(StandardCharsets.UTF_8));
-                if (!isOutage(response.statusCode())) {
-                    return new Answer(uri, response.statusCode(), parse(response.body()));
-                }
-                outage = unavailable(uri, "answered HTTP " + response.statusCode(), null);
-            } catch (IOException e) {
-                outage = unavailable(uri, "does not answer (" + e + ")", e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw unavailable(uri, "was not waited for, the thread was interrupted", e);
-            }
-            preferred.compareAndSet(address, (address + 1) % settings.urls().size());
-            if (attempt == settings.backoff().attempts()) {
+                return once(resolve(address, path), method, body);
+            } catch (RegistryUnavailable outage) {
+                preferred.compareAndSet(address, (address + 1) % settings.urls().size());
                 throw outage;
             }
-            LOG.debug("attempt {}: {}", attempt, outage.getMessage());
-            pause(attempt, outage);
-        }
+        });
     }
 
-    private static boolean isOutage(int status) {
-        return status >= 500 || status == 408 || status == 429;
+    private Answer once(URI uri, String method, @Nullable JsonNode body) {
+        HttpResponse<String> response = response(uri, request(uri, method, body));
+        if (HttpOutcome.isOutage(response.statusCode())) {
+            throw unavailable(uri, "answered HTTP " + response.statusCode(), null);
+        }
+        return new Answer(uri, response.statusCode(), parse(uri, response));
+    }
+
+    /** Waits for the whole of it: the JDK's own time-out ends with the header, and a body may never end. */
+    private HttpResponse<String> response(URI uri, HttpRequest request) {
+        CompletableFuture<HttpResponse<String>> answer =
+                client.sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        try {
+            return answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw unavailable(uri, "does not answer (" + e.getCause() + ")", e.getCause());
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw unavailable(uri, "has not answered within " + settings.timeout(), e);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw unavailable(uri, "was not waited for, the thread was interrupted", e);
+        }
     }
 
     private static RegistryUnavailable unavailable(URI uri, String what, @Nullable Throwable cause) {
@@ -115,7 +120,6 @@ final class RegistryHttp {
     private HttpRequest request(URI uri, String method, @Nullable JsonNode body) {
         BodyPublisher content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString());
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .timeout(settings.timeout())
                 .header("Accept", MEDIA_TYPE + ", application/json")
                 .method(method, content);
         if (body != null) {
@@ -132,20 +136,16 @@ final class RegistryHttp {
         return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
-    private JsonNode parse(String body) {
+    private JsonNode parse(URI uri, HttpResponse<String> response) {
         try {
-            return json.readTree(body);
+            return json.readTree(response.body());
+        } catch (JsonEOFException e) {
+            if (response.statusCode() / 100 == 2) {
+                throw unavailable(uri, "answered with JSON that is cut off", e);
+            }
+            return MissingNode.getInstance();
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance();
-        }
-    }
-
-    private void pause(int attempt, RegistryUnavailable outage) {
-        try {
-            Thread.sleep(settings.backoff().after(attempt).toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw outage;
         }
     }
 }

@@ -37,6 +37,11 @@ public interface SchemaRegistry {
     /** Whether the schema could be registered as the next version of the subject; a new subject takes any. */
     Compatibility compatibility(String subject, Schema schema);
 
+    /** What new versions of the subject owe to earlier ones; empty if this registry does not say. */
+    default Optional<CompatibilityLevel> level(String subject) {
+        return Optional.empty();
+    }
+
     /**
      * A version of a subject.
      *

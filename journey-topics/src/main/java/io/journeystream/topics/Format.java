@@ -1,9 +1,12 @@
 package io.journeystream.topics;
 
 import io.journeystream.registry.AvroDeserializer;
+import io.journeystream.registry.AvroSchemas;
 import io.journeystream.registry.AvroSerializer;
 import io.journeystream.registry.AvroSerializer.Registration;
 import io.journeystream.registry.SchemaRegistry;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -49,6 +52,11 @@ public sealed interface Format<T> {
 
     /** Avro in the Confluent wire format. */
     record Avro<T extends SpecificRecord>(Class<T> type) implements Format<T> {
+        /** The schema that writers register. */
+        public Schema published() {
+            return AvroSchemas.published(SpecificData.getForClass(type).getSchema(type));
+        }
+
         @Override
         public Serializer<T> serializer(SchemaRegistry registry, Registration registration) {
             return new AvroSerializer<>(registry, type, registration);

@@ -4,43 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.common.config.TopicConfig;
 
-/** Compares the topics of a cluster with what they should be. */
-record TopicCheck(List<Topic<?, ?>> missing, List<Found> found) {
-    private static final List<String> CHECKED =
-            List.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, TopicConfig.CLEANUP_POLICY_CONFIG);
+/**
+ * Compares a cluster with what it should be.
+ *
+ * @param transactionVersion finalised level of Kafka's feature of this name; 0 if it has none
+ */
+record TopicCheck(List<Topic<?, ?>> missing, List<FoundTopic> found, int transactionVersion) {
 
-    /** A topic as the cluster has it. */
-    record Found(Topic<?, ?> topic, int partitions, Config configuration) {
-        private String actual(String setting) {
-            ConfigEntry entry = configuration.get(setting);
-            return entry == null ? "nothing" : String.valueOf(entry.value());
-        }
-
-        private Stream<String> problems() {
-            return CHECKED.stream()
-                    .filter(setting -> !declared(setting).equals(actual(setting)))
-                    .map(setting -> "topic " + topic + " has " + setting + "=" + actual(setting) + " and needs "
-                            + declared(setting) + ": kafka-configs.sh --alter --entity-type topics --entity-name "
-                            + topic
-                            + " --add-config " + setting + "=" + declared(setting));
-        }
-
-        private String declared(String setting) {
-            return topic.keeping().configuration().getOrDefault(setting, "nothing");
-        }
-    }
-
-    List<String> problems() {
+    List<String> problems(ClusterDemands demands) {
         List<String> problems = new ArrayList<>();
-        missing.forEach(topic ->
-                problems.add("topic " + topic + " does not exist: make it, or let Journeystream make its topics"));
+        if (transactionVersion < demands.transactionVersion()) {
+            problems.add("the cluster's transaction.version is " + transactionVersion + " and must be "
+                    + demands.transactionVersion()
+                    + ", or what a killed instance left open could mix with what the next"
+                    + " one writes: kafka-features.sh --bootstrap-server HOST:PORT upgrade --feature transaction.version="
+                    + demands.transactionVersion() + "; for brokers that are too old for it, say that you accept less"
+                    + " with topics.transaction-version=" + transactionVersion);
+        }
+        missing.forEach(
+                topic -> problems.add("topic " + topic + " does not exist: make it with `./journey topics create`"));
         problems.addAll(unequalPartitions());
-        found.stream().flatMap(Found::problems).forEach(problems::add);
+        found.forEach(topic -> problems.addAll(topic.problems(demands)));
         return problems;
     }
 

@@ -2,7 +2,6 @@ package io.journeystream.topics;
 
 import static java.util.Objects.requireNonNull;
 
-import io.journeystream.topics.TopicCheck.Found;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.FinalizedVersionRange;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
@@ -88,25 +88,40 @@ public final class TopicSetup {
      * @throws KafkaException if the brokers cannot be asked
      */
     public List<String> problems() {
+        return problems(ClusterDemands.TOPICS_ALONE);
+    }
+
+    /**
+     * The same, and what else is demanded of the cluster.
+     *
+     * @throws KafkaException if the brokers cannot be asked
+     */
+    public List<String> problems(ClusterDemands demands) {
         Set<String> present = await(admin.listTopics().names());
         List<Topic<?, ?>> existing = new ArrayList<>();
         List<Topic<?, ?>> missing = new ArrayList<>();
         Topics.ALL.forEach(topic -> (present.contains(topic.name()) ? existing : missing).add(topic));
-        return new TopicCheck(missing, found(existing)).problems();
+        int transactionVersion = demands.transactionVersion() == 0 ? 0 : transactionVersion();
+        return new TopicCheck(missing, found(existing), transactionVersion).problems(demands);
     }
 
-    private List<Found> found(List<Topic<?, ?>> topics) {
-        var partitions =
+    private int transactionVersion() {
+        FinalizedVersionRange finalised = await(admin.describeFeatures().featureMetadata())
+                .finalizedFeatures()
+                .get("transaction.version");
+        return finalised == null ? 0 : finalised.maxVersionLevel();
+    }
+
+    private List<FoundTopic> found(List<Topic<?, ?>> topics) {
+        var descriptions =
                 admin.describeTopics(topics.stream().map(Topic::name).toList()).topicNameValues();
         var configurations = admin.describeConfigs(
                         topics.stream().map(TopicSetup::resource).toList())
                 .values();
         return topics.stream()
-                .map(topic -> new Found(
+                .map(topic -> new FoundTopic(
                         topic,
-                        await(requireNonNull(partitions.get(topic.name())))
-                                .partitions()
-                                .size(),
+                        await(requireNonNull(descriptions.get(topic.name()))),
                         await(requireNonNull(configurations.get(resource(topic))))))
                 .toList();
     }

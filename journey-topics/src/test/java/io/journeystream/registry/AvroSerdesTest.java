@@ -86,7 +86,7 @@ class AvroSerdesTest {
     @Test
     void aRecordOfAnotherTypeIsUndecodable() {
         var ticks = new AvroSerializer<>(registry, ClockTick.class, Registration.REGISTER);
-        byte[] tick = ticks.serialize("journey.clock.v1", new ClockTick(Instant.EPOCH, "test"));
+        byte[] tick = ticks.serialize("journey.clock.v1", new ClockTick(Instant.EPOCH, "test", null, false));
 
         assertThat(undecodable(tick))
                 .contains("io.journeystream.clock.ClockTick")

@@ -3,6 +3,7 @@ package io.journeystream.bench.ingest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,9 +54,17 @@ final class ChildJvm implements AutoCloseable {
     }
 
     private void drain() {
-        Thread drain = new Thread(() -> output.lines().forEach(line -> {}), "drain");
+        Thread drain = new Thread(this::readToTheEnd, "drain");
         drain.setDaemon(true);
         drain.start();
+    }
+
+    private void readToTheEnd() {
+        try {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            // the process has ended
+        }
     }
 
     /** Resident memory, MiB; 0 where the system does not say. */

@@ -39,6 +39,15 @@ final class HttpLoad {
         return toldToWait.get();
     }
 
+    /** Waits until events are taken in. */
+    void awaitReady() throws IOException, InterruptedException {
+        HttpRequest ready =
+                HttpRequest.newBuilder(events.resolve("/health/ready")).build();
+        while (http.send(ready, BodyHandlers.ofString()).statusCode() != 200) {
+            Thread.sleep(100);
+        }
+    }
+
     /** Posts all of the stock; events a second. */
     double rate(EventStock stock) throws IOException, InterruptedException {
         long began = System.nanoTime();

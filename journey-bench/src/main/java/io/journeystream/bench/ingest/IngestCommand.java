@@ -79,6 +79,7 @@ public final class IngestCommand implements Callable<Integer> {
         try (ChildJvm service = ChildJvm.start(SERVICE_MEMORY, io.journeystream.local.cli.Main.class, arguments)) {
             URI address = URI.create(service.await(SERVICE).group(1) + "/v1/events");
             HttpLoad load = new HttpLoad(address, clients);
+            load.awaitReady();
             double rate = watched(service, load, stock);
             out.println("answers that asked to come later: " + load.toldToWait());
             return tell("over HTTP, batches of " + stock.batch() + ", " + clients + " clients", rate);

@@ -9,6 +9,7 @@ import io.journeystream.events.OperationalEvent;
 import io.journeystream.events.VocEvent;
 import io.journeystream.ingest.identifiers.IdentifierNormaliser;
 import io.journeystream.rejects.RejectReason;
+import io.journeystream.words.Nearest;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.journeystream.ingest.events;
 
+import io.journeystream.words.Nearest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -15,6 +15,7 @@ public final class RowFile implements Closeable {
     private final Characters characters;
     private final RowReader rows;
     private @Nullable String likelyDelimiter;
+    private @Nullable Columns columns;
     private boolean done;
 
     private RowFile(Path file, Format format, char delimiter) throws IOException, UnusableFile {
@@ -62,6 +63,7 @@ public final class RowFile implements Closeable {
             return EMPTY;
         }
         likelyDelimiter = Delimiters.likely(first.raw(), delimiter).orElse(null);
+        columns = new Columns(first.raw(), delimiter);
         return new ColumnRows(Header.of(first, delimiter, file.toString()), records);
     }
 
@@ -93,6 +95,11 @@ public final class RowFile implements Closeable {
     /** By which delimiter the header row seems to be divided, if that is not the one it was read with. */
     public Optional<String> likelyDelimiter() {
         return Optional.ofNullable(likelyDelimiter);
+    }
+
+    /** What names the columns; null if there are none, or no rows. */
+    public @Nullable Columns columns() {
+        return columns;
     }
 
     /** Bytes read of the file as it lies on disk. */

@@ -121,9 +121,9 @@ public final class Import {
 
     private void read(SourceFile file, RowIntake intake, Pace pace)
             throws ImportRefused, IOException, InterruptedException {
-        RowRejects rejects =
-                new RowRejects(file.path().toString(), file.format().mediaType(), clock);
         try (RowFile rows = RowFile.open(file.path(), file.format(), settings.delimiter())) {
+            RowRejects rejects =
+                    new RowRejects(file.path().toString(), file.format().mediaType(), rows.columns(), clock);
             long before = intake.tally().rows();
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 intake.take(row, rejects);

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in row by row: maps it, refuses it whole if anything in it is invalid, and sends its events. */
-final class RowIntake {
+public final class RowIntake {
     private final @Nullable Mapping mapping;
     private final EventParser parser;
     private final ArrivalRule arrival;
@@ -24,7 +24,11 @@ final class RowIntake {
     private final Tally tally = new Tally();
     private @Nullable Reject firstReject;
 
-    RowIntake(
+    /**
+     * @param mapping from a row to events; null: each row is one
+     * @param until later events are left out; null: none
+     */
+    public RowIntake(
             @Nullable Mapping mapping,
             EventParser parser,
             ArrivalRule arrival,
@@ -47,7 +51,8 @@ final class RowIntake {
         return firstReject;
     }
 
-    void take(Row row, RowRejects rejects) {
+    /** Takes one row. What is refused goes to the sink as a reject. */
+    public void take(Row row, RowRejects rejects) {
         tally.row();
         if (row instanceof Row.Unreadable unreadable) {
             rejectRow(rejects.unreadable(unreadable));

@@ -3,6 +3,7 @@ package io.journeystream.ingest.imports;
 import io.journeystream.events.Event;
 import io.journeystream.ingest.events.EventJson;
 import io.journeystream.ingest.events.Parsed;
+import io.journeystream.ingest.files.Columns;
 import io.journeystream.ingest.files.Row;
 import io.journeystream.ingest.producing.Rejects;
 import io.journeystream.rejects.Reject;
@@ -10,9 +11,26 @@ import io.journeystream.rejects.RejectReason;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Rejects of one file: each keeps the row as it was written, with the place where it stands. */
-record RowRejects(String file, String mediaType, Clock clock) {
+public record RowRejects(
+        String file, String mediaType, @Nullable Columns columns, Clock clock) {
+    /** In characters; a longer header is not kept with each row, or rows would outgrow what Kafka takes. */
+    private static final int LONGEST_HEADER = 65_536;
+
+    /**
+     * For rows of one file.
+     *
+     * @param mediaType of one row
+     * @param columns of the file; null if it has none
+     * @param clock tells when a row was refused
+     */
+    public RowRejects {
+        if (columns != null && columns.header().length() > LONGEST_HEADER) {
+            columns = null;
+        }
+    }
 
     Reject unreadable(Row.Unreadable row) {
         return of(row, RejectReason.UNREADABLE, row.message())
@@ -42,12 +60,16 @@ record RowRejects(String file, String mediaType, Clock clock) {
                 .setSource(event.source())
                 .setEventId(event.eventId())
                 .setContentType(Rejects.JSON)
+                .setHeader(null)
+                .setDelimiter(null)
                 .setPayload(ByteBuffer.wrap(EventJson.bytes(event)))
                 .build();
     }
 
     private Reject.Builder of(Row row, RejectReason reason, String message) {
         return Rejects.atIngest(reason, Objects.requireNonNullElse(message, ""), clock.instant())
+                .setHeader(columns == null ? null : columns.header())
+                .setDelimiter(columns == null ? null : String.valueOf(columns.delimiter()))
                 .setFile(file)
                 .setLine(row.line())
                 .setContentType(mediaType)

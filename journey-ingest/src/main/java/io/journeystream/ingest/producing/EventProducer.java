@@ -1,15 +1,11 @@
 package io.journeystream.ingest.producing;
 
 import io.journeystream.clock.ClockTick;
-import io.journeystream.events.ChannelEvent;
 import io.journeystream.events.Event;
-import io.journeystream.events.OperationalEvent;
-import io.journeystream.events.VocEvent;
-import io.journeystream.identity.Identifiers;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.rejects.Reject;
+import io.journeystream.topics.ImportId;
 import io.journeystream.topics.Topics;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,28 +24,31 @@ import org.jspecify.annotations.Nullable;
  * The one way into Kafka: idempotent, acknowledged by all replicas, keyed by the strongest identifier. Outages are
  * waited out; what is too large for the broker becomes a reject. Safe for use by several threads.
  */
-public final class EventProducer implements EventSink, AutoCloseable {
+public final class EventProducer implements EventSink, RecordSink, AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(30);
 
     private final Producer<byte[], byte[]> producer;
-    private final Outgoing<ChannelEvent> channelEvents;
-    private final Outgoing<OperationalEvent> operationalEvents;
-    private final Outgoing<VocEvent> vocEvents;
-    private final Outgoing<Reject> rejects;
-    private final Outgoing<ClockTick> ticks;
+    private final EventRecords records;
     private final Oversized oversized;
     private final Deliveries deliveries = new Deliveries();
     private final Queue<Reject> replacements = new ConcurrentLinkedQueue<>();
     private final OutageWatch watch;
+    private final @Nullable ImportId importId;
 
     EventProducer(Producer<byte[], byte[]> producer, SchemaRegistry registry, String servers, Clock clock) {
+        this(producer, registry, servers, clock, null);
+    }
+
+    EventProducer(
+            Producer<byte[], byte[]> producer,
+            SchemaRegistry registry,
+            String servers,
+            Clock clock,
+            @Nullable ImportId importId) {
         this.producer = producer;
+        this.importId = importId;
         this.oversized = new Oversized(clock);
-        this.channelEvents = Outgoing.to(Topics.CHANNEL_EVENTS, registry);
-        this.operationalEvents = Outgoing.to(Topics.OPERATIONAL_EVENTS, registry);
-        this.vocEvents = Outgoing.to(Topics.VOC_EVENTS, registry);
-        this.rejects = Outgoing.to(Topics.REJECTS, registry);
-        this.ticks = Outgoing.to(Topics.CLOCK, registry);
+        this.records = new EventRecords(registry);
         this.watch = OutageWatch.start(deliveries, servers);
     }
 
@@ -61,10 +60,20 @@ public final class EventProducer implements EventSink, AutoCloseable {
      * @throws io.journeystream.registry.RegistryRefused if it refuses a schema
      */
     public static EventProducer connect(ProducerSettings settings, SchemaRegistry registry, Clock clock) {
+        return connect(settings, registry, clock, null);
+    }
+
+    /**
+     * Connects likewise.
+     *
+     * @param importId the import into a running system that all events sent are part of; null: they are live
+     */
+    public static EventProducer connect(
+            ProducerSettings settings, SchemaRegistry registry, Clock clock, @Nullable ImportId importId) {
         ByteArraySerializer bytes = new ByteArraySerializer();
         KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings.properties(), bytes, bytes);
         try {
-            return new EventProducer(producer, registry, settings.bootstrapServers(), clock);
+            return new EventProducer(producer, registry, settings.bootstrapServers(), clock, importId);
         } catch (RuntimeException e) {
             producer.close(Duration.ZERO);
             throw e;
@@ -74,18 +83,18 @@ public final class EventProducer implements EventSink, AutoCloseable {
     @Override
     public void send(Event event) {
         settle();
-        byte[] key = Identifiers.key(event.identifiers().get(0));
-        ProducerRecord<byte[], byte[]> record = record(event, key);
+        ProducerRecord<byte[], byte[]> record = records.of(event);
+        if (importId != null) {
+            record.headers().add(ImportId.HEADER, importId.header());
+        }
         send(record, deliveries::keptEvent, tooLarge -> replacements.add(oversized.event(event, record, tooLarge)));
     }
 
-    private ProducerRecord<byte[], byte[]> record(Event event, byte[] key) {
-        if (event instanceof Event.Channel channel) {
-            return channelEvents.record(key, channel.avro());
-        }
-        return event instanceof Event.Operational operational
-                ? operationalEvents.record(key, operational.avro())
-                : vocEvents.record(key, ((Event.Voc) event).avro());
+    /** Counts as an event. */
+    @Override
+    public void sendAgain(ProducerRecord<byte[], byte[]> record) {
+        settle();
+        send(record, deliveries::keptEvent, deliveries::failed);
     }
 
     @Override
@@ -95,9 +104,8 @@ public final class EventProducer implements EventSink, AutoCloseable {
     }
 
     private void sendReject(Reject reject) {
-        ByteBuffer key = reject.getKey();
         send(
-                rejects.record(key == null ? null : Oversized.bytes(key), reject),
+                records.of(reject),
                 () -> deliveries.keptReject(reject.getReason()),
                 tooLarge -> cutShort(reject, tooLarge));
     }
@@ -142,10 +150,14 @@ public final class EventProducer implements EventSink, AutoCloseable {
 
     @Override
     public void tick(Instant time, String origin) {
+        tick(ClockTick.newBuilder().setTime(time).setOrigin(origin).build());
+    }
+
+    /** Writes a tick to every partition, after all events sent so far. */
+    public void tick(ClockTick tick) {
         flush();
-        ClockTick tick = new ClockTick(time, origin);
         for (PartitionInfo partition : producer.partitionsFor(Topics.CLOCK.name())) {
-            send(ticks.record(partition.partition(), tick), () -> {}, deliveries::failed);
+            send(records.of(tick, partition.partition()), () -> {}, deliveries::failed);
         }
     }
 

@@ -27,6 +27,7 @@ record Oversized(Clock clock) {
                 .setContentType(Rejects.JSON)
                 .setKey(ByteBuffer.wrap(shortened(record.key(), KEY)))
                 .setPayload(ByteBuffer.wrap(shortened(json, SHOWN)))
+                .setOmittedBytes(Math.max(0, json.length - SHOWN))
                 .build();
     }
 
@@ -41,6 +42,7 @@ record Oversized(Clock clock) {
         return Optional.of(Reject.newBuilder(reject)
                 .setMessage(message)
                 .setPayload(ByteBuffer.wrap(shortened(payload, SHOWN)))
+                .setOmittedBytes(reject.getOmittedBytes() + payload.length - SHOWN)
                 .build());
     }
 

@@ -16,6 +16,7 @@ public record ProducerSettings(String bootstrapServers, Duration patience, Map<S
     private static final Duration SHORTEST_PATIENCE = Duration.ofSeconds(1);
     private static final int LONGEST_REQUEST_MILLIS = 30_000;
     private static final int LINGER_MILLIS = 20;
+    private static final int REQUEST_LINGER_MILLIS = 5;
     private static final int BATCH_BYTES = 131_072;
 
     /** Or a batch may be out of order for ever where a leader just begins (KAFKA-14359). A request has many batches. */
@@ -31,6 +32,20 @@ public record ProducerSettings(String bootstrapServers, Duration patience, Map<S
     /** Waits a day before giving up. */
     public static ProducerSettings of(String bootstrapServers) {
         return new ProducerSettings(bootstrapServers, Duration.ofDays(1), Map.of());
+    }
+
+    /**
+     * For requests that somebody waits for: batches are not held up, and what cannot be sent is refused at once.
+     *
+     * @param blocking how long handing over a record may take
+     * @param buffer bytes that may wait to be sent
+     */
+    Map<String, Object> propertiesForRequests(Duration blocking, long buffer) {
+        Map<String, Object> properties = properties();
+        properties.put(ProducerConfig.LINGER_MS_CONFIG, REQUEST_LINGER_MILLIS);
+        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, blocking.toMillis());
+        properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, buffer);
+        return properties;
     }
 
     Map<String, Object> properties() {

@@ -83,6 +83,8 @@ class ImportTest {
         assertThat(reject.getSource()).isEqualTo("s");
         assertThat(reject.getEventId()).isEqualTo("c1");
         assertThat(reject.getContentType()).isEqualTo("text/csv");
+        assertThat(reject.getHeader()).isEqualTo("id,who,at,op");
+        assertThat(reject.getDelimiter()).isEqualTo(",");
         assertThat(reject.getRejectedAt()).isEqualTo(CLOCK.instant());
         assertThat(text(reject.getPayload())).isEqualTo("c,ada,2026-01-01T00:00:00Z,OTTER");
     }

@@ -25,7 +25,7 @@ final class LiveJourneys implements Closeable {
     private record Entry(String journeyId, long startedAt, Spill.Place place) {}
 
     /** What tells of a journey's past depends on when events came; the live view does not (semantics.md, section 2). */
-    private static final Set<String> HISTORY = Set.of("corrected", "supersededBy");
+    private static final Set<String> HISTORY = Set.of("corrected", "cause", "supersededBy");
 
     private static final Comparator<Entry> IN_ORDER =
             Comparator.comparingLong(Entry::startedAt).thenComparing(Entry::journeyId, Utf8Order::compare);

@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
 import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -40,6 +42,12 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws CannotStart if the port is taken or the directory cannot be used
      */
     public static EmbeddedBroker start(DataDirectory directory, int port, Consumer<String> lastWords) {
+        return start(directory, port, lastWords, Map.of());
+    }
+
+    /** With further properties of Kafka, which win over ours. */
+    static EmbeddedBroker start(
+            DataDirectory directory, int port, Consumer<String> lastWords, Map<String, String> further) {
         Path logs = directory.subdirectory("kafka");
         LastWords.arrange(directory, lastWords);
         for (int attempt = 1; ; attempt++) {
@@ -48,7 +56,9 @@ public final class EmbeddedBroker implements AutoCloseable {
             try {
                 format(logs);
                 var configuration = new BrokerConfiguration(logs, brokerPort, controllerPort);
-                return new EmbeddedBroker(started(configuration), brokerPort);
+                Properties properties = configuration.properties();
+                properties.putAll(further);
+                return new EmbeddedBroker(started(properties), brokerPort);
             } catch (Exception e) {
                 if (!isPortTaken(e)) {
                     throw new CannotStart(LastWords.diagnosis(directory) + " (" + e + ")", e);
@@ -81,8 +91,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static KafkaRaftServer started(BrokerConfiguration configuration) {
-        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(configuration.properties(), false), Time.SYSTEM);
+    private static KafkaRaftServer started(Properties properties) {
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
         try {
             server.startup();
             return server;

@@ -1,7 +1,6 @@
 package io.journeystream.local.cli;
 
 import io.journeystream.definitions.Definitions;
-import io.journeystream.ingest.files.Format;
 import io.journeystream.local.Stopped;
 import io.journeystream.local.analyze.Analysis;
 import io.journeystream.local.analyze.AnalysisRequest;
@@ -11,7 +10,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,32 +57,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "Exports to read, plain or gzip, one after the other.")
     private List<Path> files = new ArrayList<>();
 
-    @Option(
-            names = "--mapping",
-            paramLabel = "M.jsonata",
-            description = "JSONata expression from a row to native events; without it each row is a native event.")
-    private @Nullable Path mapping;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "csv, tsv, json or ndjson; without it the files' names tell.")
-    private @Nullable Format format;
-
-    @Option(
-            names = "--delimiter",
-            paramLabel = "C",
-            converter = Delimiter.class,
-            description = "Character between columns, or tab; without it the format tells.")
-    private @Nullable Character delimiter;
-
-    @Option(
-            names = "--timezone",
-            paramLabel = "ZONE",
-            converter = Zone.class,
-            defaultValue = "UTC",
-            description = "Zone of local times, such as Europe/Berlin (default: ${DEFAULT-VALUE}).")
-    private ZoneId timezone = ZoneId.of("UTC");
+    @Mixin
+    private final ExportOptions exports = new ExportOptions();
 
     @Option(
             names = "--definitions",
@@ -128,10 +102,10 @@ final class AnalyzeCommand implements Callable<Integer> {
         Definitions defined = DefinitionsOption.read(definitions);
         AnalysisRequest request = new AnalysisRequest(
                 files,
-                mapping,
-                format,
-                delimiter,
-                timezone,
+                exports.mapping(),
+                exports.format(),
+                exports.delimiter(),
+                exports.timezone(),
                 defined,
                 identifiers.settings(defined.identity()),
                 until,
@@ -145,21 +119,6 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
     }
 
-    /** A single character, or a name for one that shells make hard to type. */
-    static final class Delimiter implements ITypeConverter<Character> {
-        @Override
-        public Character convert(String text) {
-            if (text.equals("tab") || text.equals("\\t")) {
-                return '\t';
-            }
-            if (text.length() != 1) {
-                throw new TypeConversionException(
-                        "a delimiter is one character, such as ';' or tab, was '" + text + "'");
-            }
-            return text.charAt(0);
-        }
-    }
-
     /** Says what an instant looks like; an offset will do as well as Z. */
     static final class Moment implements ITypeConverter<Instant> {
         @Override
@@ -170,19 +129,6 @@ final class AnalyzeCommand implements Callable<Integer> {
                 throw new TypeConversionException("'" + text
                         + "' is no instant; give date, time and offset, such as 2026-03-01T00:00:00Z or"
                         + " 2026-03-01T00:00:00+01:00");
-            }
-        }
-    }
-
-    /** Says what a zone looks like. */
-    static final class Zone implements ITypeConverter<ZoneId> {
-        @Override
-        public ZoneId convert(String text) {
-            try {
-                return ZoneId.of(text);
-            } catch (DateTimeException e) {
-                throw new TypeConversionException("'" + text
-                        + "' is no time zone; give a name such as Europe/Berlin, or an offset such as +02:00");
             }
         }
     }

@@ -1,9 +1,11 @@
 package io.journeystream.local.cli;
 
+import io.journeystream.ingest.rejects.LogUnreadable;
 import io.journeystream.local.Failure;
 import io.journeystream.local.Stopped;
 import io.journeystream.local.logging.Logs;
 import io.journeystream.local.view.Console;
+import io.journeystream.registry.RegistryUnavailable;
 import java.io.PrintWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,8 @@ final class Complaint {
         if (problem instanceof Failure failure) {
             err.println("error: " + failure.getMessage());
             failure.details().forEach(detail -> err.println("  " + detail));
+        } else if (problem instanceof LogUnreadable || problem instanceof RegistryUnavailable) {
+            err.println("error: " + problem.getMessage());
         } else {
             err.println("error: unexpected " + problem + "; this is a mistake of Journeystream, please report it"
                     + Logs.keep().map(file -> " with " + file).orElse(""));

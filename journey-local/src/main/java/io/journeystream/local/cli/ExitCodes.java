@@ -5,6 +5,8 @@ final class ExitCodes {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int USAGE = 2;
+    /** Done as far as it could be; what is left was told. */
+    static final int INCOMPLETE = 3;
     /** 128 and the number of SIGINT, as shells have it. */
     static final int INTERRUPTED = 130;
 

@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             "  ./journey demo --for 30s",
             "  ./journey analyze calls.csv.gz --mapping calls.jsonata \\",
             "      --timezone Europe/Berlin --out results",
+            "  ./journey topics create --config journey.properties",
+            "  ./journey streams --config journey.properties",
             "  ./journey analyze --help"
         })
 final class JourneyCommand implements Runnable {

@@ -19,10 +19,19 @@ public final class Main {
     }
 
     /** The commands, writing to that console. */
-    static CommandLine commandLine(Console console) {
+    public static CommandLine commandLine(Console console) {
         CommandLine commandLine = new CommandLine(new JourneyCommand())
                 .addSubcommand(new AnalyzeCommand(console))
-                .addSubcommand(new DemoCommand(console));
+                .addSubcommand(new DemoCommand(console))
+                .addSubcommand(new LocalCommand(console))
+                .addSubcommand(new ImportCommand(console))
+                .addSubcommand(TopicsCommand.line(console))
+                .addSubcommand(SchemasCommand.line(console))
+                .addSubcommand(new IngestCommand())
+                .addSubcommand(new StreamsCommand())
+                .addSubcommand(new SettingsCommand(console))
+                .addSubcommand(keys(console))
+                .addSubcommand(rejects(console));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -30,5 +39,16 @@ public final class Main {
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> new Complaint(console).about(e));
         commandLine.setUsageHelpAutoWidth(true);
         return commandLine;
+    }
+
+    private static CommandLine keys(Console console) {
+        return new CommandLine(new KeysCommand()).addSubcommand(new KeysCreateCommand(console));
+    }
+
+    private static CommandLine rejects(Console console) {
+        return new CommandLine(new RejectsCommand())
+                .addSubcommand(new RejectsListCommand(console))
+                .addSubcommand(new RejectsShowCommand(console))
+                .addSubcommand(new RejectsReplayCommand(console));
     }
 }

@@ -137,7 +137,7 @@ public final class Demo {
     }
 
     private static boolean isBehind(Feed feed, LedgerView before, LedgerView now) {
-        return feed.sent() - (now.received() - before.received()) > MOST_BEHIND;
+        return feed.sent() - (now.receivedLive() - before.receivedLive()) > MOST_BEHIND;
     }
 
     private boolean isOver(long started) {
@@ -186,9 +186,9 @@ public final class Demo {
         view.comparison(follower.board().matured(), truth).forEach(out::println);
         out.println();
         out.println(view.ledger(ledger, feed.rejected()));
-        if (!ledger.isBalanced() || ledger.received() - before.received() != feed.sent()) {
+        if (!ledger.isBalanced() || ledger.receivedLive() - before.receivedLive() != feed.sent()) {
             throw new Failure("the ledger does not balance: " + feed.sent() + " events were sent, and "
-                    + (ledger.received() - before.received()) + " received; please report this");
+                    + (ledger.receivedLive() - before.receivedLive()) + " received; please report this");
         }
     }
 }

@@ -82,13 +82,21 @@ final class DemoView {
     String ledger(LedgerView ledger, long rejectedAtEdge) {
         return String.format(
                 Locale.ROOT,
-                "ledger: %,d events received %s %,d processed + %,d duplicates + %,d rejected; %,d more rejected at the edge",
+                "ledger: %,d events received %s %,d processed + %,d duplicates + %,d rejected%s; %,d more rejected at the edge",
                 ledger.received(),
                 ledger.isBalanced() ? "=" : "<>",
                 ledger.processed(),
                 ledger.duplicates(),
                 ledger.rejected(),
+                imports(ledger),
                 rejectedAtEdge);
+    }
+
+    private static String imports(LedgerView ledger) {
+        return (ledger.keptAside() == 0
+                        ? ""
+                        : String.format(Locale.ROOT, " + %,d kept aside of imports", ledger.keptAside()))
+                + (ledger.discarded() == 0 ? "" : String.format(Locale.ROOT, " + %,d given up", ledger.discarded()));
     }
 
     /** What was found beside what the simulator knows to have happened. */

@@ -21,13 +21,14 @@ import org.apache.avro.specific.AvroGenerated;
 final class Architecture {
     private static final String CONTRACT = "io.journeystream.topics..";
     private static final String REGISTRY = "io.journeystream.registry..";
+    private static final String RUNTIME = "io.journeystream.runtime..";
     private static final String INGEST = "io.journeystream.ingest..";
     private static final String STREAMS = "io.journeystream.streams..";
     private static final String LOCAL = "io.journeystream.local..";
 
     /** All that is in no other module: whoever adds a package has to say so, or lives by these rules. */
     private static final DescribedPredicate<JavaClass> MODEL = resideInAPackage("io.journeystream..")
-            .and(resideOutsideOfPackages(CONTRACT, REGISTRY, INGEST, STREAMS, LOCAL))
+            .and(resideOutsideOfPackages(CONTRACT, REGISTRY, RUNTIME, INGEST, STREAMS, LOCAL))
             .as("classes of the model");
 
     /** All but the records made from the schemas, which any package of the model may use. */
@@ -75,7 +76,16 @@ final class Architecture {
                 .that()
                 .resideInAnyPackage(CONTRACT, REGISTRY)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(INGEST, STREAMS, LOCAL, "org.apache.kafka.streams.."));
+                .dependOnClassesThat(resideInAnyPackage(RUNTIME, INGEST, STREAMS, LOCAL, "org.apache.kafka.streams.."));
+    }
+
+    static ArchRule runtimeKnowsNoService() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(RUNTIME)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(INGEST, STREAMS, LOCAL, "org.apache.kafka.streams.."))
+                .because("what all services share is configured by them, not the other way round");
     }
 
     static ArchRule ingestAndStreamsMeetOnlyInTopics() {
@@ -92,7 +102,8 @@ final class Architecture {
                 .that()
                 .resideInAnyPackage(STREAMS)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(INGEST, LOCAL, "java.net.http..", "com.sun.net.httpserver.."));
+                .dependOnClassesThat(
+                        resideInAnyPackage(RUNTIME, INGEST, LOCAL, "java.net.http..", "com.sun.net.httpserver.."));
     }
 
     static ArchRule timeComesFromTheData() {

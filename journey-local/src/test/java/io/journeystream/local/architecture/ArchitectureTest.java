@@ -27,6 +27,7 @@ class ArchitectureTest {
             .importPackages(
                     "io.journeystream.planted",
                     "io.journeystream.ingest.planted",
+                    "io.journeystream.runtime.planted",
                     "io.journeystream.streams.planted",
                     "io.journeystream.topics.planted");
 
@@ -44,6 +45,7 @@ class ArchitectureTest {
                     "the contract knows only the model",
                     Architecture.contractKnowsOnlyTheModel(),
                     Set.of("KnowsTheEdge")),
+            new Rule("what runs services knows none", Architecture.runtimeKnowsNoService(), Set.of("KnowsServices")),
             new Rule(
                     "ingest and streams meet only in topics",
                     Architecture.ingestAndStreamsMeetOnlyInTopics(),
@@ -64,7 +66,7 @@ class ArchitectureTest {
 
     @Test
     void allModulesAreLookedAt() {
-        assertThat(Stream.of("definitions", "topics", "registry", "ingest", "streams", "local"))
+        assertThat(Stream.of("definitions", "topics", "registry", "runtime", "ingest", "streams", "local"))
                 .allSatisfy(module -> assertThat(SOURCES.containPackage("io.journeystream." + module))
                         .as(module)
                         .isTrue());

@@ -17,7 +17,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"analyze,--mapping", "demo,--for"})
+    @CsvSource({"analyze,--mapping", "demo,--for", "import,--discard"})
     void each_command_explains_itself_with_examples(String command, String option) {
         Journey journey = Journey.run(command, "--help");
 
@@ -46,6 +46,8 @@ class UsageTest {
                 "demo --registry-port x                      | 'x' is no port",
                 "demo --for soon                             | 'soon' is no time",
                 "demo --speed 0s                             | '0s' is no time",
+                "import --bootstrap-server h:1 --registry http://h | FILE",
+                "import --id a/b --bootstrap-server h:1 --registry http://h | 'a/b'",
                 "analise x.csv                               | analyze"
             })
     void wrong_usage_is_explained(String arguments, String hint) {

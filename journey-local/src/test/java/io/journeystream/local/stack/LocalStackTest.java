@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalStackTest {
-    private static final ClockTick TICK = new ClockTick(Instant.parse("2026-01-05T09:00:00Z"), "test");
+    private static final ClockTick TICK = new ClockTick(Instant.parse("2026-01-05T09:00:00Z"), "test", null, false);
 
     @Test
     void topicsRecordsAndSchemasSurviveARestart(@TempDir Path directory) throws Exception {

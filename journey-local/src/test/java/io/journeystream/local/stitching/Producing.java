@@ -9,6 +9,7 @@ import io.journeystream.events.TrustedRecords;
 import io.journeystream.identity.Identifiers;
 import io.journeystream.local.stack.LocalStack;
 import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.topics.ImportId;
 import io.journeystream.topics.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -65,6 +66,18 @@ final class Producing implements AutoCloseable {
         send(Identifiers.key(identifier), call(identifier, "e" + number, at));
     }
 
+    /** One phone call that an import brings. */
+    void importedCall(String importId, String account, long at) {
+        Identifier identifier = new Identifier("account", account);
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                Topics.CHANNEL_EVENTS.name(),
+                null,
+                Identifiers.key(identifier),
+                serialized(call(identifier, "e" + events++, at)));
+        record.headers().add(ImportId.HEADER, new ImportId(importId).header());
+        send(record);
+    }
+
     private static ChannelEvent call(Identifier identifier, String eventId, long at) {
         return ChannelEvent.newBuilder()
                 .setSource("test")
@@ -81,8 +94,11 @@ final class Producing implements AutoCloseable {
     }
 
     private void send(byte[] key, ChannelEvent event) {
-        byte[] value = Topics.CHANNEL_EVENTS.valueSerializer(registry).serialize(Topics.CHANNEL_EVENTS.name(), event);
-        send(Topics.CHANNEL_EVENTS.name(), null, key, value);
+        send(Topics.CHANNEL_EVENTS.name(), null, key, serialized(event));
+    }
+
+    private byte[] serialized(ChannelEvent event) {
+        return Topics.CHANNEL_EVENTS.valueSerializer(registry).serialize(Topics.CHANNEL_EVENTS.name(), event);
     }
 
     void bytes(String text) {
@@ -93,7 +109,7 @@ final class Producing implements AutoCloseable {
     void tick(long at) {
         byte[] value = Topics.CLOCK
                 .valueSerializer(registry)
-                .serialize(Topics.CLOCK.name(), new ClockTick(Instant.ofEpochMilli(BEGIN + at), "test"));
+                .serialize(Topics.CLOCK.name(), new ClockTick(Instant.ofEpochMilli(BEGIN + at), "test", null, false));
         for (int partition = 0;
                 partition < producer.partitionsFor(Topics.CLOCK.name()).size();
                 partition++) {
@@ -101,9 +117,13 @@ final class Producing implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback sees the failure, flush tells it
     private void send(String topic, @Nullable Integer partition, byte @Nullable [] key, byte[] value) {
-        producer.send(new ProducerRecord<>(topic, partition, key, value), (sent, failure) -> {
+        send(new ProducerRecord<>(topic, partition, key, value));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback sees the failure, flush tells it
+    private void send(ProducerRecord<byte[], byte[]> record) {
+        producer.send(record, (sent, failure) -> {
             if (failure != null) {
                 unsent.compareAndSet(null, failure);
             }

@@ -39,7 +39,7 @@ class TopicSetupTest {
         TopicSetup setup = new TopicSetup(admin);
         assertThat(setup.problems())
                 .hasSize(Topics.ALL.size())
-                .contains("topic journey.routing.v1 does not exist: make it, or let Journeystream make its topics");
+                .contains("topic journey.routing.v1 does not exist: make it with `./journey topics create`");
 
         setup.makeMissing(Topics.ALL, 3, (short) 1);
         setup.makeMissing(Topics.ALL, 5, (short) 1);
@@ -64,7 +64,8 @@ class TopicSetupTest {
                         unequal -> assertThat(unequal).contains("{1=[journey.clock.v1], 3=[journey.channel-events.v1,"),
                         stamped -> assertThat(stamped)
                                 .contains("journey.channel-events.v1 has message.timestamp.type=CreateTime")
-                                .contains("--add-config message.timestamp.type=LogAppendTime"));
+                                .contains("--add-config message.timestamp.type=LogAppendTime"),
+                        kept -> assertThat(kept).contains("retention.ms=604800000 and needs 34560000000 or more"));
     }
 
     private void make(String name, int partitions, Map<String, String> configuration) throws Exception {

@@ -1,5 +1,6 @@
 package io.journeystream.definitions.yaml;
 
+import io.journeystream.words.Nearest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;

@@ -1,5 +1,6 @@
 package io.journeystream.definitions.yaml;
 
+import io.journeystream.words.Nearest;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;

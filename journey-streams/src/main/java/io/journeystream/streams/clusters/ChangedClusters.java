@@ -23,6 +23,19 @@ public final class ChangedClusters {
         }
     }
 
+    public boolean contains(Root root) {
+        return roots.contains(root);
+    }
+
+    /** Whether it was there. */
+    public boolean remove(Root root) {
+        boolean removed = roots.remove(root);
+        if (removed) {
+            agenda.unmark(root);
+        }
+        return removed;
+    }
+
     public int size() {
         return roots.size();
     }

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 /** Name of a cluster in state: the hash of its root identifier. */
 public final class Root {
     /** Bytes of the hash: collisions are out of the question, and keys stay short. */
-    static final int LENGTH = 16;
+    public static final int LENGTH = 16;
 
     private final byte[] hash;
 
@@ -22,11 +22,13 @@ public final class Root {
         return new Root(Arrays.copyOf(Digests.sha256(Identifiers.key(identifier)), LENGTH));
     }
 
-    static Root at(byte[] bytes, int offset) {
+    /** The one whose hash lies there. */
+    public static Root at(byte[] bytes, int offset) {
         return new Root(Arrays.copyOfRange(bytes, offset, offset + LENGTH));
     }
 
-    byte[] hash() {
+    /** Part of keys; not to be changed. */
+    public byte[] hash() {
         return hash;
     }
 

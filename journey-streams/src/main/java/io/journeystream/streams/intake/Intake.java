@@ -3,6 +3,7 @@ package io.journeystream.streams.intake;
 import io.journeystream.clock.ClockTick;
 import io.journeystream.events.ChannelEvent;
 import io.journeystream.events.Event;
+import io.journeystream.events.EventRules;
 import io.journeystream.events.OperationalEvent;
 import io.journeystream.events.VocEvent;
 import io.journeystream.registry.AvroDecoder;
@@ -11,9 +12,13 @@ import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.rejects.RejectReason;
 import io.journeystream.streams.intake.Received.Accepted;
 import io.journeystream.streams.intake.Received.Refused;
+import io.journeystream.topics.ImportId;
 import io.journeystream.topics.Topics;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +55,11 @@ public final class Intake {
     /**
      * The event of a record.
      *
+     * @param headers may say that it is part of an import
      * @param topic one of the three event topics
      * @throws io.journeystream.registry.RegistryUnavailable if its schema cannot be asked for now
      */
-    public Received event(String topic, byte @Nullable [] value) {
+    public Received event(String topic, Headers headers, byte @Nullable [] value) {
         Function<byte[], Decoded<Event>> decoder = decoders.get(topic);
         if (decoder == null) {
             throw new IllegalArgumentException(topic + " is no topic of events");
@@ -65,10 +71,19 @@ public final class Intake {
             String message = "an event may have " + LARGEST + " bytes, this record has " + value.length;
             return new Refused(RejectReason.TOO_LARGE, message, null);
         }
-        return checked(decoder.apply(value));
+        return checked(decoder.apply(value), importId(headers));
     }
 
-    private static Received checked(Decoded<Event> decoded) {
+    /** Null for none; what cannot be an id stays as it is, and is refused. */
+    private static @Nullable String importId(Headers headers) {
+        Header header = headers.lastHeader(ImportId.HEADER);
+        if (header == null) {
+            return null;
+        }
+        return header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static Received checked(Decoded<Event> decoded, @Nullable String importId) {
         if (decoded instanceof Decoded.UnknownSchema<Event> unknown) {
             return new Refused(RejectReason.UNKNOWN_SCHEMA, unknown.message(), null);
         }
@@ -80,7 +95,10 @@ public final class Intake {
             return new Refused(RejectReason.NO_IDENTIFIER, "an event needs at least one identifier", event);
         }
         String broken = EventRules.broken(event);
-        return broken == null ? new Accepted(event) : new Refused(RejectReason.INVALID, broken, event);
+        if (broken == null && importId != null && !ImportId.isValid(importId)) {
+            broken = "the header " + ImportId.HEADER + " holds no id of an import: '" + importId + "'";
+        }
+        return broken == null ? new Accepted(event, importId) : new Refused(RejectReason.INVALID, broken, event);
     }
 
     /** The tick of a record, or why it is none. */

@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** What a record of an event topic turned out to be. */
 public sealed interface Received {
 
-    /** An event that keeps the rules. */
-    record Accepted(Event event) implements Received {}
+    /**
+     * An event that keeps the rules.
+     *
+     * @param importId the import it is part of; null for a live event
+     */
+    record Accepted(Event event, @Nullable String importId) implements Received {}
 
     /**
      * Bytes that are no event, or an event that breaks a rule.

@@ -1,6 +1,8 @@
 package io.journeystream.streams.ledger;
 
 import io.journeystream.rejects.RejectReason;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** What a partition counts. State keeps counts by their place here: only ever append. */
 public enum Count {
@@ -28,11 +30,27 @@ public enum Count {
     REJECTED_UNDECODABLE,
     REJECTED_UNKNOWN_SCHEMA,
     REJECTED_NO_IDENTIFIER,
-    REJECTED_TOO_LARGE;
+    REJECTED_TOO_LARGE,
+    /** Of the records received, those of imports. */
+    IMPORTED,
+    /** Events kept aside now, of imports that have not ended. */
+    STAGED,
+    /** Events kept aside now, of imports that have ended: not yet in their clusters. */
+    MERGING,
+    /** Events of imports that were given up. */
+    DISCARDED;
 
     /** Where a refusal of streams is counted. */
     public static Count of(RejectReason reason) {
         return valueOf("REJECTED_" + reason.name());
+    }
+
+    /** The same; empty for a reason that streams never gives. */
+    public static Optional<Count> ofRefusal(RejectReason reason) {
+        String name = "REJECTED_" + reason.name();
+        return Arrays.stream(values())
+                .filter(count -> count.name().equals(name))
+                .findFirst();
     }
 
     /** Whether it counts refusals. */

@@ -16,6 +16,16 @@ public final class LedgerStore {
                 Bytes.wrap(ByteBuffer.allocate(Integer.BYTES).putInt(partition).array());
     }
 
+    /** Whether a key of the store is that of a ledger. */
+    public static boolean isLedger(Bytes key) {
+        return key.get().length == Integer.BYTES;
+    }
+
+    /** Of which partition a ledger is. */
+    public static int partition(Bytes key) {
+        return ByteBuffer.wrap(key.get()).getInt();
+    }
+
     /** As last saved; a new one if there is none. */
     public Ledger load() {
         byte[] saved = store.get(key);

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * The ledgers of several partitions, added up. With nothing left to read, routing included,
- * {@code received = processed + duplicates + rejected}.
+ * {@code received = processed + duplicates + rejected}, and while imports are open or were given up, what is
+ * {@linkplain #keptAside kept aside} and discarded of them.
  *
  * @param counts every count, summed
  * @param watermark the least of the partitions' watermarks, epoch milliseconds; {@link Ledger#BEGINNING} if there is none
@@ -57,11 +58,22 @@ public record LedgerView(Map<Count, Long> counts, long watermark, int due) {
 
     /** For this reason; 0 for one that streams never gives. */
     public long rejected(RejectReason reason) {
-        try {
-            return get(Count.of(reason));
-        } catch (IllegalArgumentException e) {
-            return 0;
-        }
+        return Count.ofRefusal(reason).map(this::get).orElse(0L);
+    }
+
+    /** Events of imports that are in no cluster yet. */
+    public long keptAside() {
+        return get(Count.STAGED) + get(Count.MERGING);
+    }
+
+    /** Events of imports that were given up. */
+    public long discarded() {
+        return get(Count.DISCARDED);
+    }
+
+    /** Events that were received from live sources, not from imports. */
+    public long receivedLive() {
+        return received() - get(Count.IMPORTED);
     }
 
     /** Clusters in state; until evidence unites identifiers, each is a customer. */
@@ -69,13 +81,13 @@ public record LedgerView(Map<Count, Long> counts, long watermark, int due) {
         return get(Count.CUSTOMERS);
     }
 
-    /** Whether all that is known has been published. */
+    /** Whether all that is known has been published; what imports keep aside that have not ended is not known yet. */
     public boolean isSettled() {
-        return get(Count.PENDING) == 0 && due == 0;
+        return get(Count.PENDING) == 0 && get(Count.MERGING) == 0 && due == 0;
     }
 
     /** Whether every event received is accounted for; only with nothing left in routing. */
     public boolean isBalanced() {
-        return received() == processed() + duplicates() + rejected();
+        return received() == processed() + duplicates() + rejected() + keptAside() + discarded();
     }
 }

@@ -2,6 +2,7 @@ package io.journeystream.streams.publishing;
 
 import io.journeystream.events.Digests;
 import io.journeystream.events.SingleObject;
+import io.journeystream.journeys.Cause;
 import io.journeystream.journeys.Journey;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ final class JourneyDigests {
 
     private static final int LENGTH = 16;
     private static final Map<String, Object> IGNORED =
-            Map.of("definitionsVersion", "", "corrected", false, "supersededBy", List.of());
+            Map.of("definitionsVersion", "", "corrected", false, "cause", Cause.EVENT, "supersededBy", List.of());
 
     private final SingleObject<Journey> encoding = new SingleObject<>(Journey.class);
 

@@ -45,6 +45,11 @@ public record Pace(
         }
     }
 
+    /** How long imports may be merged at a stretch: live events must hardly notice. */
+    Duration mergeSlice() {
+        return slice.dividedBy(5);
+    }
+
     /** Whether a round may begin before its time. */
     boolean isEarly(long quietMillis, int waiting) {
         return early != null && (quietMillis >= early.lull().toMillis() || waiting >= early.waiting());

@@ -1,5 +1,6 @@
 package io.journeystream.streams.publishing;
 
+import io.journeystream.journeys.Cause;
 import io.journeystream.journeys.ComputedJourney;
 import io.journeystream.journeys.Journey;
 import io.journeystream.journeys.Journeys;
@@ -45,34 +46,49 @@ public final class Publisher {
         this.writer = writer;
     }
 
-    /** Brings what is published of a cluster up to date with the watermark. */
-    public void publish(Root root) {
+    /** Whether time alone may have changed the cluster since it was published. */
+    public boolean isDue(Root root) {
+        ClusterHeader header = clusters.header(root);
+        return header != null && header.getDueAfter() != null && header.getDueAfter() < ledger.watermark();
+    }
+
+    /**
+     * Brings what is published of a cluster up to date with the watermark.
+     *
+     * @param cause why it differs from what is published
+     */
+    public void publish(Root root, Cause cause) {
         List<ComputedJourney> computed = journeys.of(clusters.events(root), ledger.watermark());
         Map<String, PublishedJourney> published = clusters.published(root);
         for (ComputedJourney journey : computed) {
-            publish(root, published.remove(journey.journey().getJourneyId()), journey);
+            publish(root, published.remove(journey.journey().getJourneyId()), journey, cause);
         }
-        published.values().forEach(gone -> supersede(root, gone, computed));
+        published.values().forEach(gone -> supersede(root, gone, computed, cause));
         schedule(root, computed);
     }
 
-    private void publish(Root root, @Nullable PublishedJourney before, ComputedJourney now) {
+    private void publish(Root root, @Nullable PublishedJourney before, ComputedJourney now, Cause cause) {
         PublishedJourney next = comparison.next(before, now, ledger.watermark());
         if (!next.equals(before)) {
             clusters.remember(root, next);
         }
         if (Comparison.isNews(before, next)) {
-            Journey journey = now.journey();
-            writer.write(next.getCorrected() ? corrected(journey) : journey);
+            writer.write(withHistory(now.journey(), next.getCorrected(), cause));
             ledger.add(Count.PUBLISHED, 1);
         }
     }
 
-    private static Journey corrected(Journey journey) {
-        return Journey.newBuilder(journey).setCorrected(true).build();
+    private static Journey withHistory(Journey journey, boolean corrected, Cause cause) {
+        if (!corrected && cause == Cause.EVENT) {
+            return journey;
+        }
+        return Journey.newBuilder(journey)
+                .setCorrected(corrected)
+                .setCause(cause)
+                .build();
     }
 
-    private void supersede(Root root, PublishedJourney gone, Collection<ComputedJourney> computed) {
+    private void supersede(Root root, PublishedJourney gone, Collection<ComputedJourney> computed, Cause cause) {
         Set<Long> events = EventHashes.read(gone.getEvents());
         List<String> became = computed.stream()
                 .filter(now ->
@@ -80,7 +96,7 @@ public final class Publisher {
                 .map(now -> now.journey().getJourneyId())
                 .sorted()
                 .toList();
-        writer.write(Superseded.of(gone, became, definitionsVersion));
+        writer.write(Superseded.of(gone, cause, became, definitionsVersion));
         clusters.forget(root, gone);
         ledger.add(Count.SUPERSEDED, 1);
     }

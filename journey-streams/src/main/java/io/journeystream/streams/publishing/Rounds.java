@@ -1,5 +1,6 @@
 package io.journeystream.streams.publishing;
 
+import io.journeystream.journeys.Cause;
 import io.journeystream.streams.clusters.Agenda;
 import io.journeystream.streams.clusters.ChangedClusters;
 import io.journeystream.streams.ledger.Count;
@@ -8,9 +9,10 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * Publishes in rounds. A round goes once through the clusters that had changed when it began, then through those that
- * were due by then; it may take several slices. Nothing of a round needs to survive a restart: what is published has
- * left the marks and the agenda in the same transaction.
+ * Publishes in slices, what matters most first: in rounds the clusters that live events had changed when the round
+ * began, then those that were due by then, then what imports bring. However much is due or imported, the next round need
+ * not wait for it. Nothing of it needs to survive a restart: what is published has left the marks and the agenda in the
+ * same transaction.
  */
 public final class Rounds {
     private static final int BATCH = 256;
@@ -18,6 +20,7 @@ public final class Rounds {
     private final Publisher publisher;
     private final ChangedClusters changed;
     private final Agenda agenda;
+    private final Merger merger;
     private final Ledger ledger;
     private final Pace pace;
     private final LongSupplier nanoTime;
@@ -25,8 +28,8 @@ public final class Rounds {
     private long nextRoundAt = Long.MIN_VALUE;
     private boolean recordCame;
     private long lastBusyAt;
-    private boolean running;
     private int changedInRound;
+    private boolean dueInWork;
     private long duePosition;
     private long dueUntil;
 
@@ -35,24 +38,31 @@ public final class Rounds {
             Publisher publisher,
             ChangedClusters changed,
             Agenda agenda,
+            Merger merger,
             Ledger ledger,
             Pace pace,
             LongSupplier nanoTime) {
         this.publisher = publisher;
         this.changed = changed;
         this.agenda = agenda;
+        this.merger = merger;
         this.ledger = ledger;
         this.pace = pace;
         this.nanoTime = nanoTime;
     }
 
-    /** A record came, of whatever kind. */
-    public void recordCame() {
+    /**
+     * A record came, of whatever kind.
+     *
+     * @param appended when it was appended to its topic, epoch milliseconds
+     */
+    public void recordCame(long appended) {
         recordCame = true;
+        MergeBudget.ofThisThread().recordCame(appended);
     }
 
     /**
-     * One slice, if a round is running or may begin.
+     * One slice of whatever there is to do.
      *
      * @param now wall clock, milliseconds
      * @return whether there was something to do
@@ -62,16 +72,31 @@ public final class Rounds {
             lastBusyAt = now;
             recordCame = false;
         }
-        if (!running && (!mayBegin(now) || isSettled())) {
-            return false;
-        }
-        if (!running) {
+        if (changedInRound == 0 && !isSettled() && mayBegin(now)) {
             begin(now);
         }
-        Slice slice = new Slice();
-        running = !(publishChanged(slice) && publishDue(slice));
+        boolean published = isRunning();
+        Slice slice = new Slice(pace.slice(), pace.clustersPerSlice(), nanoTime);
+        boolean merged = publishChanged(slice) && publishDue(slice) && merge(now);
         ledger.set(Count.PENDING, changed.size());
-        return true;
+        return published || merged;
+    }
+
+    private boolean isRunning() {
+        return changedInRound > 0 || dueInWork;
+    }
+
+    private boolean merge(long now) {
+        MergeBudget budget = MergeBudget.ofThisThread();
+        long began = nanoTime.getAsLong();
+        if (!budget.allows(began, now)) {
+            return false;
+        }
+        boolean merged = merger.merge(new Slice(pace.mergeSlice(), pace.clustersPerSlice(), nanoTime));
+        if (merged) {
+            budget.spent(began, nanoTime.getAsLong());
+        }
+        return merged;
     }
 
     private boolean mayBegin(long now) {
@@ -85,8 +110,11 @@ public final class Rounds {
     private void begin(long now) {
         nextRoundAt = now + pace.interval().toMillis();
         changedInRound = changed.size();
-        duePosition = ledger.settledUntil();
-        dueUntil = ledger.watermark();
+        if (!dueInWork) {
+            dueInWork = true;
+            duePosition = ledger.settledUntil();
+            dueUntil = ledger.watermark();
+        }
     }
 
     /** Whether all were done. */
@@ -96,13 +124,16 @@ public final class Rounds {
                 return false;
             }
             changedInRound--;
-            publisher.publish(changed.take());
+            publisher.publish(changed.take(), Cause.EVENT);
         }
         return true;
     }
 
     /** Whether all were done; then nothing is due before {@code dueUntil}. */
     private boolean publishDue(Slice slice) {
+        if (!dueInWork) {
+            return true;
+        }
         List<Agenda.Entry> batch = agenda.due(duePosition, dueUntil, BATCH);
         while (!batch.isEmpty()) {
             for (Agenda.Entry entry : batch) {
@@ -114,22 +145,13 @@ public final class Rounds {
             batch = agenda.due(duePosition, dueUntil, BATCH);
         }
         ledger.settle(dueUntil);
+        dueInWork = false;
         return true;
     }
 
     private void publishDue(Agenda.Entry entry) {
         duePosition = entry.dueAfter();
         agenda.remove(entry);
-        publisher.publish(entry.root());
-    }
-
-    /** Counts down what may be done at a stretch. */
-    private final class Slice {
-        private final long end = nanoTime.getAsLong() + pace.slice().toNanos();
-        private int clusters;
-
-        boolean isOver() {
-            return clusters++ >= pace.clustersPerSlice() || nanoTime.getAsLong() - end >= 0;
-        }
+        publisher.publish(entry.root(), changed.contains(entry.root()) ? Cause.EVENT : Cause.TIME);
     }
 }

@@ -1,5 +1,6 @@
 package io.journeystream.streams.publishing;
 
+import io.journeystream.journeys.Cause;
 import io.journeystream.journeys.Driver;
 import io.journeystream.journeys.Drivers;
 import io.journeystream.journeys.Journey;
@@ -19,8 +20,11 @@ final class Superseded {
 
     private Superseded() {}
 
-    /** @param becameIds ids of the journeys that hold any of its events; empty if none does */
-    static Journey of(PublishedJourney gone, List<String> becameIds, String definitionsVersion) {
+    /**
+     * @param cause why it is published
+     * @param becameIds ids of the journeys that hold any of its events; empty if none does
+     */
+    static Journey of(PublishedJourney gone, Cause cause, List<String> becameIds, String definitionsVersion) {
         return Journey.newBuilder()
                 .setJourneyId(gone.getJourneyId())
                 .setCustomerId(gone.getCustomerId())
@@ -29,6 +33,7 @@ final class Superseded {
                 .setStatus(JourneyStatus.SUPERSEDED)
                 .setMaturity(gone.getMaturedDigest() == null ? Maturity.PROVISIONAL : Maturity.MATURED)
                 .setCorrected(gone.getCorrected() || gone.getMaturedDigest() != null)
+                .setCause(cause)
                 .setSupersededBy(becameIds)
                 .setStartedAt(Instant.ofEpochMilli(gone.getStartedAt()))
                 .setActiveUntil(Instant.ofEpochMilli(gone.getActiveUntil()))

@@ -1,0 +1,2 @@
+/** The time that the edge tells to all partitions. */
+package io.journeystream.ingest.clock;

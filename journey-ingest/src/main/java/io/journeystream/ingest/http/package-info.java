@@ -1,0 +1,2 @@
+/** The edge over HTTP. */
+package io.journeystream.ingest.http;

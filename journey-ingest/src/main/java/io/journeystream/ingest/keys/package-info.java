@@ -1,0 +1,2 @@
+/** Who may use the edge. */
+package io.journeystream.ingest.keys;

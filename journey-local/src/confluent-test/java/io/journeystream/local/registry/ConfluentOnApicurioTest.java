@@ -1,0 +1,14 @@
+package io.journeystream.local.registry;
+
+import io.journeystream.registry.RegistryClient;
+import io.journeystream.registry.RegistrySettings;
+import io.journeystream.registry.SchemaRegistry;
+
+class ConfluentOnApicurioTest extends SchemaRegistryContract {
+
+    @Override
+    SchemaRegistry registry() {
+        return RegistryClient.CONFLUENT.connect(
+                RegistrySettings.of(ApicurioRegistry.shared().url()));
+    }
+}

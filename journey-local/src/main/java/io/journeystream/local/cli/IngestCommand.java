@@ -1,0 +1,87 @@
+package io.journeystream.local.cli;
+
+import io.journeystream.definitions.Definitions;
+import io.journeystream.local.Stopped;
+import io.journeystream.local.logging.Logs;
+import io.journeystream.local.services.EdgeKeys;
+import io.journeystream.local.services.IngestKeys;
+import io.journeystream.local.services.IngestRun;
+import io.journeystream.runtime.configuration.Configuration;
+import io.journeystream.runtime.configuration.Flag;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./journey ingest}: the edge over HTTP in front of a Kafka and a registry that are there already. */
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = {
+            "Takes in events over HTTP until it is stopped; an event is answered 202 when Kafka has it. The log goes to"
+                    + " standard error.",
+            ""
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "1:failed; one sentence on standard error says why and what to do",
+            "2:wrong usage",
+            "130:stopped with Ctrl-C, cleanly",
+            "143:stopped with SIGTERM, cleanly: every request under way was answered"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./journey ingest --config journey.properties --port 8080",
+            "  ./journey ingest --bootstrap-server kafka:9092 --registry http://registry:8081 \\",
+            "      --host 0.0.0.0 --set ingest.keys=keys"
+        })
+final class IngestCommand implements Callable<Integer> {
+    @Mixin
+    private final ConnectionOptions connection = new ConnectionOptions();
+
+    @Option(names = "--host", paramLabel = "HOST", description = "Address to listen on: ingest.host.")
+    private @Nullable String host;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on, 0 for a free one: ingest.port.")
+    private @Nullable String port;
+
+    @Option(
+            names = "--definitions",
+            paramLabel = "journeys.yaml",
+            description = "Channels, costs and journey types: definitions.")
+    private @Nullable String definitions;
+
+    @Override
+    public Integer call() throws Exception {
+        Configuration configuration = connection.read(flags());
+        Definitions defined =
+                DefinitionsOption.read(configuration.find(EdgeKeys.DEFINITIONS).orElse(null));
+        Logs.toStandardError();
+        try {
+            new IngestRun(configuration, defined, Clock.systemUTC()).run();
+            return ExitCodes.DONE;
+        } catch (Exception e) {
+            throw Interruption.isBehind(e) ? new Stopped("stopped; every request under way was answered", e) : e;
+        }
+    }
+
+    private Flag[] flags() {
+        List<Flag> flags = new ArrayList<>();
+        if (host != null) {
+            flags.add(new Flag("--host", IngestKeys.HOST.key(), host));
+        }
+        if (port != null) {
+            flags.add(new Flag("--port", IngestKeys.PORT.key(), port));
+        }
+        if (definitions != null) {
+            flags.add(new Flag("--definitions", EdgeKeys.DEFINITIONS.key(), definitions));
+        }
+        return flags.toArray(Flag[]::new);
+    }
+}

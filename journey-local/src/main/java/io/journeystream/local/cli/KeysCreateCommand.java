@@ -1,0 +1,73 @@
+package io.journeystream.local.cli;
+
+import io.journeystream.ingest.keys.ApiKey;
+import io.journeystream.ingest.keys.Scope;
+import io.journeystream.local.view.Console;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** Prints the key to standard error, and its line for the file to standard output, so that {@code >>} keeps it. */
+@Command(
+        name = "create",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Makes a key of 256 random bits. The key itself is shown once, on standard error, and kept nowhere; the"
+                    + " line for the file of keys, with its hash, goes to standard output.",
+            ""
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  ./journey keys create acd --source acd >> keys.txt")
+final class KeysCreateCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "NAME", description = "Whose key it is.")
+    private String name = "";
+
+    @Option(
+            names = "--scope",
+            paramLabel = "SCOPE",
+            converter = ScopeName.class,
+            description = "events:write (default) or monitoring:read; may be given twice.")
+    private Set<Scope> scopes = new LinkedHashSet<>();
+
+    @Option(
+            names = "--source",
+            paramLabel = "SOURCE",
+            description = "A source whose events the key may write; may be given often. Without it, all.")
+    private Set<String> sources = new LinkedHashSet<>();
+
+    KeysCreateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Set<Scope> allowed = scopes.isEmpty() ? EnumSet.of(Scope.EVENTS_WRITE) : scopes;
+        String secret = ApiKey.newSecret();
+        ApiKey key = new ApiKey(name, ApiKey.hashOf(secret), allowed, sources);
+        console.err().println("The key, shown this once: " + secret);
+        console.out().println(key.line());
+        console.out().flush();
+        return ExitCodes.DONE;
+    }
+
+    /** Says which scopes there are. */
+    static final class ScopeName implements ITypeConverter<Scope> {
+        @Override
+        public Scope convert(String text) {
+            try {
+                return Scope.of(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+}

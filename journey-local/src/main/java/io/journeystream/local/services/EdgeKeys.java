@@ -1,0 +1,54 @@
+package io.journeystream.local.services;
+
+import io.journeystream.definitions.IdentityRules;
+import io.journeystream.ingest.identifiers.IdentifierSettings;
+import io.journeystream.ingest.identifiers.KeyedHash;
+import io.journeystream.local.Failure;
+import io.journeystream.runtime.configuration.Configuration;
+import io.journeystream.runtime.configuration.Kinds;
+import io.journeystream.runtime.configuration.Setting;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Settings of what all that reads or writes events must agree on. */
+public final class EdgeKeys {
+    public static final Setting<Path> DEFINITIONS = Setting.of(
+            "definitions",
+            Kinds.path("a YAML file"),
+            "Channels, costs and journey types; without it each intent is a journey type and nothing costs. All services"
+                    + " and instances must have the same. Flag --definitions.");
+
+    public static final Setting<String> PHONE_REGION = Setting.of(
+            "identifier.phone-region",
+            Kinds.text("a country code of ISO 3166 such as GB", Pattern.compile("[A-Z]{2}")),
+            "Where phone numbers without country code are at home; without it such numbers stay as they are.");
+
+    public static final Setting<String> IDENTIFIER_KEY = Setting.of(
+            "identifier.key",
+            Kinds.secret("a key"),
+            "Replace identifiers by their keyed hash (HMAC-SHA-256) with this key; without it they stay readable.");
+
+    /** In the order of the reference. */
+    public static final List<Setting<?>> ALL = List.of(DEFINITIONS, PHONE_REGION, IDENTIFIER_KEY);
+
+    private EdgeKeys() {}
+
+    /**
+     * How identifiers are brought into one spelling.
+     *
+     * @throws Failure if the region is none, or the key is too short
+     */
+    public static IdentifierSettings identifiers(Configuration configuration, IdentityRules rules) {
+        try {
+            return new IdentifierSettings(
+                    rules,
+                    configuration.find(PHONE_REGION).orElse(null),
+                    Map.of(),
+                    configuration.find(IDENTIFIER_KEY).map(KeyedHash::ofText).orElse(null));
+        } catch (IllegalArgumentException e) {
+            throw new Failure(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

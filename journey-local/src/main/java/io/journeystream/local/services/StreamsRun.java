@@ -1,0 +1,81 @@
+package io.journeystream.local.services;
+
+import io.journeystream.definitions.Definitions;
+import io.journeystream.local.Failure;
+import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.runtime.configuration.Configuration;
+import io.journeystream.runtime.configuration.Connection;
+import io.journeystream.streams.StitchingService;
+import io.journeystream.streams.StitchingSettings;
+import java.time.Clock;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Stitching in the foreground, from the checks before it begins until it is stopped. */
+public final class StreamsRun {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsRun.class);
+    private static final long LOOK_AGAIN_MILLIS = 500;
+
+    private final Configuration configuration;
+    private final Definitions definitions;
+    private final Clock clock;
+
+    /** @param clock tells how far event time is behind, and nothing else */
+    public StreamsRun(Configuration configuration, Definitions definitions, Clock clock) {
+        this.configuration = configuration;
+        this.definitions = definitions;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs until the thread is interrupted.
+     *
+     * @throws InterruptedException when it was, after stitching has stopped cleanly
+     * @throws Failure if it cannot begin, or has to stop
+     */
+    public void run() throws InterruptedException {
+        try (StreamsMonitoring monitoring = new StreamsMonitoring(configuration.get(MonitoringKeys.READY_LAG))) {
+            monitoring.listen(configuration);
+            Connection connection = Connection.of(configuration);
+            SchemaRegistry registry = StartUp.recordRegistry(connection);
+            new StartUp(connection, TopicKeys.demands(configuration)).check(registry);
+            stitch(StreamsKeys.settings(configuration, connection), registry, monitoring);
+        }
+    }
+
+    private void stitch(StitchingSettings settings, SchemaRegistry registry, StreamsMonitoring monitoring)
+            throws InterruptedException {
+        LOG.info(
+                "starting stitching as {} with {} thread(s), state in {}",
+                settings.applicationId(),
+                settings.resources().threads(),
+                settings.stateDirectory());
+        try (StitchingService stitching = service(settings, registry)) {
+            monitoring.watch(stitching, clock);
+            stitching.start();
+            watch(stitching);
+        } finally {
+            LOG.info("stitching has stopped");
+        }
+    }
+
+    private StitchingService service(StitchingSettings settings, SchemaRegistry registry) {
+        try {
+            return new StitchingService(settings, definitions, registry);
+        } catch (IllegalStateException | KafkaException e) {
+            throw new Failure("stitching cannot begin: " + KafkaReach.rootMessage(e), e);
+        }
+    }
+
+    private static void watch(StitchingService stitching) throws InterruptedException {
+        Progress progress = new Progress();
+        while (true) {
+            stitching.failure().ifPresent(cause -> {
+                throw new Failure("stitching has stopped: " + KafkaReach.rootMessage(cause), cause);
+            });
+            progress.look(stitching.isRunning());
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        }
+    }
+}

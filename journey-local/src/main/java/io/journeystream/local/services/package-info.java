@@ -1,0 +1,2 @@
+/** Services that run against a Kafka and a registry that are there already: settings, start-up checks, progress. */
+package io.journeystream.local.services;

@@ -1,0 +1,19 @@
+// kafkajs with Confluent's own registry client.
+const { AvroDeserializer, AvroSerializer, SchemaRegistryClient, SerdeType } = require('@confluentinc/schemaregistry')
+const run = require('./kafka')
+
+run((url) => {
+  const client = new SchemaRegistryClient({ baseURLs: [url] })
+  const reader = new AvroDeserializer(client, SerdeType.VALUE, {})
+  const writer = new AvroSerializer(client, SerdeType.VALUE, { autoRegisterSchemas: false, useLatestVersion: true })
+  return {
+    async toJson(bytes) {
+      const topic = 'journey.journeys.v1'
+      const journey = await reader.deserialize(topic, bytes)
+      const schema = await client.getBySubjectAndId(`${topic}-value`, bytes.readInt32BE(1))
+      const [type] = await reader.toType(schema)
+      return type.toString(journey)
+    },
+    toBytes: (topic, event) => writer.serialize(topic, event),
+  }
+})

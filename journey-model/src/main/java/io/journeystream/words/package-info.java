@@ -1,0 +1,2 @@
+/** What people type, and what they probably meant. */
+package io.journeystream.words;

@@ -1,0 +1,9 @@
+package io.journeystream.registry;
+
+class ConfluentSchemaRegistryTest extends RegistryAnswers {
+
+    @Override
+    SchemaRegistry connect(RegistrySettings settings) {
+        return RegistryClient.CONFLUENT.connect(settings);
+    }
+}
