@@ -2,6 +2,7 @@ package io.journeystream.local.demo;
 
 import io.journeystream.local.simulator.TrueFigures;
 import io.journeystream.local.tally.Board;
+import io.journeystream.local.tally.MatchRate;
 import io.journeystream.local.tally.Tally;
 import io.journeystream.local.view.Figures;
 import io.journeystream.local.view.Table;
@@ -100,7 +101,7 @@ final class DemoView {
     }
 
     /** What was found beside what the simulator knows to have happened. */
-    List<String> comparison(Tally found, TrueFigures truth) {
+    List<String> comparison(Tally found, MatchRate matched, TrueFigures truth) {
         return new Table("ended journeys", "happened", "found")
                 .row("journeys", Figures.count(truth.issues()), Figures.count(found.journeys()))
                 .row("contacts", Figures.count(truth.contacts()), Figures.count(found.contacts()))
@@ -113,6 +114,7 @@ final class DemoView {
                         "containment, verified",
                         Figures.percent(share(truth.contained(), truth.selfServiceEntries())),
                         Figures.percent(found.containmentVerified()))
+                .row("match rate: contacts known by more than a device", "-", Figures.percent(matched.share()))
                 .lines();
     }
 
