@@ -6,8 +6,10 @@ import io.journeystream.events.Identifier;
 import io.journeystream.identity.Components.Component;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,7 @@ import java.util.Set;
  */
 public final class EvidenceGraph {
     private final Identifiers order;
+    private final Set<Pair> withdrawn;
     private final Set<Identifier> blocked;
     private final Map<Pair, Evidence> earliest = new HashMap<>();
     private final Components components;
@@ -29,36 +32,57 @@ public final class EvidenceGraph {
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<Customer> customers;
 
-    /** @param cluster events, each (source, eventId) once, in whatever order */
-    public EvidenceGraph(Collection<Event> cluster, IdentityRules rules, StandingFacts facts) {
+    /**
+     * A cluster, of which is known who is blocked: whoever counts neighbours counts those in other clusters too.
+     *
+     * @param cluster events, each (source, eventId) once, in whatever order
+     * @param withdrawn pairs whose evidence counts for nothing
+     * @param blocked identifiers that name nobody
+     */
+    public EvidenceGraph(Collection<Event> cluster, IdentityRules rules, Set<Pair> withdrawn, Set<Identifier> blocked) {
         this.order = new Identifiers(rules);
-        this.blocked = Hubs.of(cluster, rules, facts);
+        this.withdrawn = Set.copyOf(withdrawn);
+        this.blocked = Set.copyOf(blocked);
         this.components = new Components(rules.limits());
-        cluster.forEach(event -> take(event, facts));
+        List<Named> named = cluster.stream().map(this::named).toList();
+        named.forEach(this::take);
         weigh();
-        this.customers = group(cluster);
+        this.customers = group(named);
     }
 
-    private void take(Event event, StandingFacts facts) {
-        List<Identifier> names = names(event);
+    /** All events there are, so that hubs can be counted in them. */
+    public EvidenceGraph(Collection<Event> all, IdentityRules rules, StandingFacts facts) {
+        this(all, rules, facts.withdrawn(), Hubs.of(all, rules, facts));
+    }
+
+    /**
+     * An event with the identifiers that name its customer.
+     *
+     * @param names each once, strongest first; at least one
+     */
+    private record Named(Event event, List<Identifier> names) {}
+
+    private void take(Named named) {
+        List<Identifier> names = named.names();
         names.forEach(components::add);
         for (Identifier weaker : names.subList(1, names.size())) {
             Pair pair = Pair.of(names.get(0), weaker, order);
-            if (!facts.withdrawn().contains(pair)) {
-                Evidence evidence = Evidence.of(pair, event);
+            if (!withdrawn.contains(pair)) {
+                Evidence evidence = Evidence.of(pair, named.event());
                 earliest.merge(pair, evidence, this::earlier);
             }
         }
     }
 
-    /** Identifiers that name the event's customer, each once, strongest first; at least one. */
-    private List<Identifier> names(Event event) {
-        List<Identifier> sorted = new ArrayList<>(new LinkedHashSet<>(event.identifiers()));
-        sorted.sort(order);
+    private Named named(Event event) {
+        if (event.identifiers().size() == 1) {
+            return new Named(event, event.identifiers());
+        }
+        List<Identifier> sorted = order.sorted(event.identifiers());
         List<Identifier> names = sorted.stream()
                 .filter(identifier -> !blocked.contains(identifier))
                 .toList();
-        return names.isEmpty() ? sorted.subList(0, 1) : names;
+        return new Named(event, names.isEmpty() ? sorted.subList(0, 1) : names);
     }
 
     private Evidence earlier(Evidence one, Evidence other) {
@@ -76,33 +100,39 @@ public final class EvidenceGraph {
         });
     }
 
-    private List<Customer> group(Collection<Event> cluster) {
-        Map<Component, Identifier> strongest = new HashMap<>();
-        Map<Component, List<Event>> events = new HashMap<>();
-        for (Event event : cluster) {
-            List<Identifier> names = names(event);
-            names.forEach(name -> strongest.merge(components.add(name), name, this::stronger));
-            events.computeIfAbsent(components.add(names.get(0)), component -> new ArrayList<>())
-                    .add(event);
-        }
-        List<Customer> found = new ArrayList<>();
-        strongest.forEach((component, identifier) -> {
-            List<Event> own = events.get(component);
-            if (own != null) {
-                found.add(new Customer(Identifiers.customerId(identifier), identifier, own));
+    private List<Customer> group(List<Named> cluster) {
+        Map<Component, Members> members = new LinkedHashMap<>();
+        for (Named named : cluster) {
+            members.computeIfAbsent(components.add(named.names().get(0)), c -> new Members())
+                    .events
+                    .add(named.event());
+            for (Identifier name : named.names()) {
+                members.computeIfAbsent(components.add(name), c -> new Members())
+                        .since
+                        .merge(name, named.event().occurredAt(), Math::min);
             }
-        });
-        found.sort((a, b) -> order.compare(a.strongest(), b.strongest()));
-        return found;
+        }
+        return members.values().stream()
+                .filter(of -> !of.events.isEmpty())
+                .map(Members::customer)
+                .sorted(Comparator.comparing(Customer::strongest, order))
+                .toList();
     }
 
-    private Identifier stronger(Identifier one, Identifier other) {
-        return order.compare(one, other) <= 0 ? one : other;
+    /** What belongs to one customer. */
+    private final class Members {
+        private final List<Event> events = new ArrayList<>();
+        private final Map<Identifier, Long> since = new HashMap<>();
+
+        Customer customer() {
+            Identifier strongest = Collections.min(since.keySet(), order);
+            return new Customer(Identifiers.customerId(strongest), strongest, events, since);
+        }
     }
 
     /** The customers that any event belongs to, in the order of their strongest identifiers. */
     public List<Customer> customers() {
-        return List.copyOf(customers);
+        return customers;
     }
 
     /** Evidence that joins nothing, in the order in which it was weighed. */
@@ -112,7 +142,7 @@ public final class EvidenceGraph {
 
     /** Identifiers that name nobody. */
     public Set<Identifier> blocked() {
-        return Set.copyOf(blocked);
+        return blocked;
     }
 
     /** Why two identifiers are one customer or not. */

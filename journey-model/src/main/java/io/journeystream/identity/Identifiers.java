@@ -5,8 +5,10 @@ import io.journeystream.events.Digests;
 import io.journeystream.events.Identifier;
 import io.journeystream.events.Utf8Order;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -33,8 +35,15 @@ public final class Identifiers implements Comparator<Identifier> {
     }
 
     /** Whether the one's type is that of the other or a stronger one; values say nothing here. */
-    boolean isAsStrong(Identifier one, Identifier other) {
+    public boolean isAsStrong(Identifier one, Identifier other) {
         return compareTypes(one.getType(), other.getType()) <= 0;
+    }
+
+    /** The same, each once, strongest first. */
+    public List<Identifier> sorted(List<Identifier> identifiers) {
+        List<Identifier> sorted = new ArrayList<>(new LinkedHashSet<>(identifiers));
+        sorted.sort(this);
+        return sorted;
     }
 
     /** The strongest of at least one identifier, in whatever order they come. */
