@@ -4,8 +4,11 @@ import io.journeystream.definitions.Definitions;
 import io.journeystream.definitions.DefinitionsFile;
 import io.journeystream.definitions.Reading;
 import io.journeystream.identity.StandingFacts;
+import io.journeystream.local.demo.DemoDefinitions;
+import io.journeystream.local.simulator.Confusion;
 import io.journeystream.local.simulator.SimulatorSettings;
 import io.journeystream.local.truth.Recomputation;
+import io.journeystream.local.truth.SimulatedRun;
 import io.journeystream.local.truth.TruthReport;
 import io.journeystream.local.truth.TruthView;
 import java.io.PrintWriter;
@@ -44,9 +47,9 @@ public final class TruthCommand implements Callable<Integer> {
     @Option(
             names = "--persons",
             paramLabel = "N",
-            defaultValue = "5000",
+            defaultValue = "3000",
             description = "How many there are (default: ${DEFAULT-VALUE}).")
-    private int persons = 5_000;
+    private int persons = 3_000;
 
     @Option(
             names = "--days",
@@ -65,7 +68,7 @@ public final class TruthCommand implements Callable<Integer> {
     @Option(
             names = "--definitions",
             paramLabel = "journeys.yaml",
-            description = "Limits, hub limit and journey types; without it the standard ones.")
+            description = "Limits, hub limit and journey types; without it those of ./journey demo.")
     private @Nullable Path definitions;
 
     public TruthCommand(PrintWriter out) {
@@ -84,25 +87,32 @@ public final class TruthCommand implements Callable<Integer> {
         SimulatedRun run = new SimulatedRun(settings, rules, Duration.ofDays(days));
         TruthView.lines(report(run, rules, run.withdrawals())).forEach(out::println);
         out.println();
+        tellWithDevicesOnly(settings.knowing(settings.recognition(), Confusion.BY_DEVICES), rules);
         out.println("had no evidence been withdrawn: "
                 + TruthView.line(report(run, rules, StandingFacts.NONE).pairs()));
         return 0;
     }
 
+    private void tellWithDevicesOnly(SimulatorSettings settings, Definitions rules) {
+        SimulatedRun run = new SimulatedRun(settings, rules, Duration.ofDays(days));
+        out.println("where the evidence suffices, without shared mailboxes and borrowed telephones: "
+                + TruthView.line(report(run, rules, run.withdrawals()).sufficing()));
+    }
+
     private static TruthReport report(SimulatedRun run, Definitions rules, StandingFacts facts) {
         Recomputation found = new Recomputation(run.accepted(), rules, facts);
-        return TruthReport.of(found, run.accepted(), run.missing(), run.truth());
+        return TruthReport.of(found, run.accepted(), run.missing(), run.truth()::origin);
     }
 
     private Definitions rules() {
         if (definitions == null) {
-            return Definitions.STANDARD;
+            return DemoDefinitions.standard();
         }
-        if (DefinitionsFile.read(definitions) instanceof Reading.Read read) {
+        Reading reading = DefinitionsFile.read(definitions);
+        if (reading instanceof Reading.Read read) {
             return read.definitions();
         }
         throw new ParameterException(
-                spec.commandLine(),
-                definitions + " has mistakes; ./journey analyze lists them when given the same file");
+                spec.commandLine(), definitions + " has mistakes: " + ((Reading.Invalid) reading).mistakes());
     }
 }

@@ -23,6 +23,9 @@ public record Confusion(
 
     public static final Confusion USUAL = new Confusion(0.02, 0.005, 0.005, 0.002, 0.02, 0.1);
 
+    /** Of the usual only what devices do: nobody shares a mailbox, nobody calls from another's telephone. */
+    public static final Confusion BY_DEVICES = new Confusion(0.02, 0.005, 0, 0, 0.02, 0.1);
+
     public Confusion {
         Share.require("sharedDevices", sharedDevices);
         Share.require("publicDevices", publicDevices);

@@ -12,7 +12,7 @@ import java.util.Locale;
 final class People {
     private static final List<String> SEGMENTS = List.of("private", "private", "private", "business", "premium");
     private static final int TWO_GROUPS = 5;
-    private static final int PERSONS_A_PUBLIC_DEVICE = 1_000;
+    private static final int PERSONS_A_PUBLIC_DEVICE = 2_000;
 
     private final SimulatorSettings settings;
 

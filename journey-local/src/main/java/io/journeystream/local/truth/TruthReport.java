@@ -2,7 +2,6 @@ package io.journeystream.local.truth;
 
 import io.journeystream.events.Event;
 import io.journeystream.identity.Customer;
-import io.journeystream.local.simulator.GroundTruth;
 import io.journeystream.local.simulator.Origin;
 import io.journeystream.local.tally.MatchRate;
 import java.util.Collection;
@@ -57,13 +56,13 @@ public record TruthReport(
      * @param found what the rules have made of the accepted events
      * @param accepted each (source, eventId) once
      * @param missing events of the same persons that were refused, or came after the end
-     * @param truth that remembers all of them
+     * @param truth whose each of these events really is
      */
     public static TruthReport of(
-            Recomputation found, Collection<Event> accepted, Collection<Event> missing, GroundTruth truth) {
-        Function<Event, String> person = event -> truth.origin(event).person();
+            Recomputation found, Collection<Event> accepted, Collection<Event> missing, Function<Event, Origin> truth) {
+        Function<Event, String> person = event -> truth.apply(event).person();
         List<TrueContact> contacts = found.contacts().stream()
-                .map(contact -> beside(contact, found.weighed(), truth.origin(contact.first())))
+                .map(contact -> beside(contact, found.weighed(), truth.apply(contact.first())))
                 .toList();
         OwnEvidence evidence = new OwnEvidence(found.weighed(), accepted, missing, person);
         Misses misses = new Misses(contacts, evidence);

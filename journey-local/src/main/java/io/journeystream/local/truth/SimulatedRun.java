@@ -1,4 +1,4 @@
-package io.journeystream.bench.truth;
+package io.journeystream.local.truth;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Event;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * Some days of the simulated organisation as the edge took them, and what it did not take: too late, nameless, or only
  * after the end.
  */
-final class SimulatedRun {
+public final class SimulatedRun {
     /** How long it is watched after the end for what it then reveals. */
     private static final Duration AFTERWARDS = Duration.ofDays(14);
 
@@ -36,7 +36,13 @@ final class SimulatedRun {
     private final Map<Name, Event> accepted = new HashMap<>();
     private final Map<Name, Event> missing = new HashMap<>();
 
-    SimulatedRun(SimulatorSettings settings, Definitions definitions, Duration length) {
+    /**
+     * Plays it.
+     *
+     * @param definitions by which identifiers are ordered
+     * @param length of simulated time from the start of the settings
+     */
+    public SimulatedRun(SimulatorSettings settings, Definitions definitions, Duration length) {
         this.admission = new Admission(new IdentifierSettings(definitions.identity(), null, Map.of(), null));
         this.end = settings.start().plus(length);
         Simulator simulator = Simulator.remembering(settings);
@@ -66,21 +72,22 @@ final class SimulatedRun {
     }
 
     /** Each (source, eventId) once. */
-    Collection<Event> accepted() {
+    public Collection<Event> accepted() {
         return accepted.values();
     }
 
     /** What has identifiers, yet was refused for being late or came after the end. */
-    Collection<Event> missing() {
+    public Collection<Event> missing() {
         return missing.values();
     }
 
-    GroundTruth truth() {
+    /** Remembers whose all these events are. */
+    public GroundTruth truth() {
         return truth;
     }
 
     /** Wrong merges that somebody has noticed before the end, withdrawn. */
-    StandingFacts withdrawals() {
+    public StandingFacts withdrawals() {
         Set<Pair> withdrawn = truth.wrongMerges().stream()
                 .filter(merge -> merge.at().isBefore(end))
                 .map(WrongMerge::pair)
