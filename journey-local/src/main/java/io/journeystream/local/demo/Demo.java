@@ -194,8 +194,9 @@ public final class Demo {
                         .values()
                         .stream()
                         .reduce(TrueFigures.NONE, TrueFigures::plus);
-        view.comparison(follower.board().matured(), follower.matched().rate(), truth)
-                .forEach(out::println);
+        view.comparison(follower.board().matured(), truth).forEach(out::println);
+        out.println();
+        out.println(view.matchRate(follower.matched().rate()));
         out.println();
         out.println(view.ledger(ledger, feed.rejected()));
         if (!ledger.isBalanced() || ledger.receivedLive() - before.receivedLive() != feed.sent()) {

@@ -101,7 +101,7 @@ final class DemoView {
     }
 
     /** What was found beside what the simulator knows to have happened. */
-    List<String> comparison(Tally found, MatchRate matched, TrueFigures truth) {
+    List<String> comparison(Tally found, TrueFigures truth) {
         return new Table("ended journeys", "happened", "found")
                 .row("journeys", Figures.count(truth.issues()), Figures.count(found.journeys()))
                 .row("contacts", Figures.count(truth.contacts()), Figures.count(found.contacts()))
@@ -114,8 +114,16 @@ final class DemoView {
                         "containment, verified",
                         Figures.percent(share(truth.contained(), truth.selfServiceEntries())),
                         Figures.percent(found.containmentVerified()))
-                .row("match rate: contacts known by more than a device", "-", Figures.percent(matched.share()))
                 .lines();
+    }
+
+    /** How many contacts are of customers that more than a device is known of. */
+    String matchRate(MatchRate matched) {
+        return String.format(
+                Locale.ROOT,
+                "match rate: %s of %,d contacts have a customer with account, crm, e-mail or phone",
+                Figures.percent(matched.share()),
+                matched.contacts());
     }
 
     private static @Nullable Double share(long part, long whole) {

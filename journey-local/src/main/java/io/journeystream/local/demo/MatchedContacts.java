@@ -1,14 +1,13 @@
 package io.journeystream.local.demo;
 
 import io.journeystream.journeys.Journey;
-import io.journeystream.journeys.Maturity;
 import io.journeystream.local.tally.Facts;
 import io.journeystream.local.tally.MatchRate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Counts the contacts of matured journeys whose customer has a strong identifier; the last record of each counts. */
+/** Counts the contacts of live journeys whose customer has a strong identifier; the last record of each counts. */
 final class MatchedContacts {
     private final Set<String> strongCustomers;
     private final Map<String, MatchRate> journeys = new HashMap<>();
@@ -24,7 +23,7 @@ final class MatchedContacts {
         if (old != null) {
             count(old, -1);
         }
-        if (Facts.isLive(journey) && journey.getMaturity() == Maturity.MATURED) {
+        if (Facts.isLive(journey)) {
             long all = journey.getContactCount();
             MatchRate its = new MatchRate(strongCustomers.contains(journey.getCustomerId()) ? all : 0, all);
             journeys.put(journey.getJourneyId(), its);
