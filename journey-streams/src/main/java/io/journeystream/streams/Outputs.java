@@ -44,9 +44,9 @@ final class Outputs implements JourneyWriter {
         context.forward(record(key, value, timestamp), REJECTS);
     }
 
-    /** Sends an event to the partition of its key. */
-    void route(byte[] key, byte[] value, long timestamp) {
-        context.forward(new Record<>(key, value, timestamp), ROUTING_OUT);
+    /** Sends what is for another partition, that of its key. */
+    void route(byte[] key, byte[] value) {
+        context.forward(new Record<>(key, value, Math.max(0, context.currentStreamTimeMs())), ROUTING_OUT);
     }
 
     @SuppressWarnings("NullAway") // Kafka allows null keys and says so in words only

@@ -1,6 +1,6 @@
 package io.journeystream.streams;
 
-import io.journeystream.streams.routing.Placement;
+import io.journeystream.streams.placement.Placement;
 import io.journeystream.topics.Topics;
 import java.time.Duration;
 import java.util.function.ToIntFunction;

@@ -21,9 +21,14 @@ import io.journeystream.topics.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Queue;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -34,7 +39,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole of stitching without Kafka: a test driver a partition, and this carries what they route. Records arrive at a
+ * The whole of stitching without Kafka: a test driver a partition, and this carries what they send each other. Records arrive at a
  * time after all events.
  */
 final class StitchingDriver implements AutoCloseable {
@@ -48,14 +53,18 @@ final class StitchingDriver implements AutoCloseable {
     private final List<TopologyTestDriver> drivers = new ArrayList<>();
     private final List<Journey> published = new ArrayList<>();
     private final List<Reject> rejected = new ArrayList<>();
+    private final Map<List<Integer>, Queue<TestRecord<byte[], byte[]>>> onTheWay = new LinkedHashMap<>();
 
     StitchingDriver(int partitions, Pace pace) {
         this(partitions, pace, new InMemoryRegistry());
     }
 
     StitchingDriver(int partitions, Pace pace, SchemaRegistry registry) {
-        this.plan = new StitchingPlan(
-                Definitions.STANDARD, registry, partitions, pace, Duration.ofMinutes(5), System::nanoTime);
+        this(Definitions.STANDARD, partitions, pace, registry);
+    }
+
+    StitchingDriver(Definitions definitions, int partitions, Pace pace, SchemaRegistry registry) {
+        this.plan = new StitchingPlan(definitions, registry, partitions, pace, Duration.ofMinutes(5), System::nanoTime);
         this.identifiers = new Identifiers(plan.definitions().identity());
         this.state = IntStream.range(0, partitions)
                 .mapToObj(p -> new SurvivingStores())
@@ -96,7 +105,6 @@ final class StitchingDriver implements AutoCloseable {
     /** An event with the wrong key, or on the wrong partition. */
     void send(Event event, byte[] key, int partition) {
         pipe(topic(event).name(), partition, key, serialize(event));
-        carryRouted();
     }
 
     /** An event of an import where its producer should put it. */
@@ -110,7 +118,6 @@ final class StitchingDriver implements AutoCloseable {
         RecordHeaders headers = new RecordHeaders();
         headers.add(ImportId.HEADER, importId.getBytes(StandardCharsets.UTF_8));
         pipe(topic(event).name(), partition, new TestRecord<>(key, serialize(event), headers, ARRIVAL));
-        carryRouted();
     }
 
     void pipe(String topic, int partition, byte @Nullable [] key, byte @Nullable [] value) {
@@ -158,6 +165,7 @@ final class StitchingDriver implements AutoCloseable {
     /** Lets the wall clock run until nothing is left to publish. */
     void settle() {
         for (int i = 0; i < 10_000; i++) {
+            carryRouted();
             if (ledger().isSettled()) {
                 return;
             }
@@ -212,15 +220,40 @@ final class StitchingDriver implements AutoCloseable {
         return event instanceof Event.Operational ? Topics.OPERATIONAL_EVENTS : Topics.VOC_EVENTS;
     }
 
-    private void carryRouted() {
-        for (TopologyTestDriver driver : List.copyOf(drivers)) {
-            for (TestRecord<byte[], byte[]> record : read(driver, ROUTING_OUT)) {
-                pipe(ROUTING_IN, Partitioning.of(record.key(), partitions()), record.key(), record.value());
-            }
+    /** Delivers what is on its way to other partitions, until nothing is. */
+    void carryRouted() {
+        while (carryOne(queues -> 0)) {
+            // goes on
+        }
+    }
+
+    /**
+     * Delivers one record that is on its way, if there is any; those between two partitions stay in order.
+     *
+     * @param choice which of so many pairs of partitions
+     */
+    boolean carryOne(IntUnaryOperator choice) {
+        onTheWay.values().removeIf(Queue::isEmpty);
+        if (onTheWay.isEmpty()) {
+            return false;
+        }
+        List<Queue<TestRecord<byte[], byte[]>>> queues = List.copyOf(onTheWay.values());
+        TestRecord<byte[], byte[]> record =
+                queues.get(choice.applyAsInt(queues.size())).remove();
+        pipe(ROUTING_IN, Partitioning.of(record.key(), partitions()), record.key(), record.value());
+        return true;
+    }
+
+    private void collectRouted(int from) {
+        for (TestRecord<byte[], byte[]> record : read(drivers.get(from), ROUTING_OUT)) {
+            int to = Partitioning.of(record.key(), partitions());
+            onTheWay.computeIfAbsent(List.of(from, to), pair -> new ArrayDeque<>())
+                    .add(record);
         }
     }
 
     private void collect(int partition) {
+        collectRouted(partition);
         TopologyTestDriver driver = drivers.get(partition);
         var journeys = Topics.JOURNEYS.valueDeserializer(plan.registry());
         for (TestRecord<byte[], byte[]> record : read(driver, Topics.JOURNEYS.name())) {
