@@ -1,11 +1,13 @@
 package io.journeystream.streams;
 
 import io.journeystream.clock.ClockTick;
+import io.journeystream.identity.IdentityCommand;
 import io.journeystream.registry.Decoded;
 import io.journeystream.rejects.RejectReason;
 import io.journeystream.streams.clusters.Agenda;
 import io.journeystream.streams.clusters.ChangedClusters;
 import io.journeystream.streams.clusters.Clusters;
+import io.journeystream.streams.clusters.Identities;
 import io.journeystream.streams.clusters.Members;
 import io.journeystream.streams.imports.Imports;
 import io.journeystream.streams.intake.Intake;
@@ -15,10 +17,12 @@ import io.journeystream.streams.intake.Received.Refused;
 import io.journeystream.streams.ledger.Count;
 import io.journeystream.streams.ledger.Ledger;
 import io.journeystream.streams.ledger.LedgerStore;
+import io.journeystream.streams.placement.Mailbox;
 import io.journeystream.streams.placement.Placement;
 import io.journeystream.streams.placement.Placing;
 import io.journeystream.streams.publishing.Changes;
 import io.journeystream.streams.publishing.Merger;
+import io.journeystream.streams.publishing.Naming;
 import io.journeystream.streams.publishing.Publisher;
 import io.journeystream.streams.publishing.Rounds;
 import io.journeystream.topics.ImportId;
@@ -52,16 +56,18 @@ final class StitchingTask {
         this.changed = new ChangedClusters(agenda);
         this.ledgers = new LedgerStore(state.ledger(), placement.partition());
         this.ledger = ledgers.load();
-        Publisher publisher = new Publisher(plan.definitions(), clusters, members, agenda, ledger, outputs);
+        Mailbox mailbox = new Mailbox(placement, ledger, outputs::route);
+        Naming naming = new Naming(new Identities(state.clusters(), clusters), outputs, mailbox::unnamed);
+        Publisher publisher = new Publisher(plan.definitions(), clusters, members, agenda, ledger, outputs, naming);
         this.imports = new Imports(state.agenda(), state.ledger(), placement.partition(), ledger);
         this.placing = Placing.of(
                 plan.definitions().identity(),
                 state.clusters(),
-                placement,
+                mailbox,
                 imports,
                 new Changes(changed, publisher),
                 ledger,
-                outputs::route);
+                outputs);
         Merger merger = new Merger(imports, event -> placing.take(event, null, true), changed, publisher);
         this.rounds = new Rounds(publisher, changed, agenda, merger, ledger, plan.pace(), plan.nanoTime());
     }
@@ -88,6 +94,19 @@ final class StitchingTask {
         if (!placing.receive(record.value())) {
             ledger.add(Count.RECEIVED, 1);
             reject(record, place, new Refused(RejectReason.UNDECODABLE, "not written by stitching", null));
+        }
+        save();
+    }
+
+    /** A record of the topic of commands about identity. */
+    void obey(Record<byte[], byte[]> record, RecordMetadata place) {
+        rounds.recordCame(record.timestamp());
+        Decoded<IdentityCommand> command = intake.command(record.value());
+        if (command instanceof Decoded.Value<IdentityCommand> read) {
+            placing.obey(read.value());
+        } else {
+            ledger.add(Count.RECEIVED, 1);
+            reject(record, place, new Refused(RejectReason.UNDECODABLE, "not a command: " + command, null));
         }
         save();
     }
@@ -137,6 +156,7 @@ final class StitchingTask {
 
     /** Also where nothing has come yet: whoever counts from now on must know that it was 0. */
     private void save() {
+        placing.work();
         saved = true;
         ledger.set(Count.PENDING, changed.size());
         ledgers.save(ledger);

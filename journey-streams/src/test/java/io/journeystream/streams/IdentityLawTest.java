@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
+import io.journeystream.identity.Customer;
 import io.journeystream.identity.EvidenceGraph;
 import io.journeystream.identity.Hubs;
+import io.journeystream.identity.Identifiers;
+import io.journeystream.identity.Identity;
+import io.journeystream.identity.IdentityCommand;
 import io.journeystream.identity.StandingFacts;
 import io.journeystream.journeys.Cause;
 import io.journeystream.journeys.Journey;
@@ -16,6 +20,8 @@ import io.journeystream.registry.InMemoryRegistry;
 import io.journeystream.streams.publishing.Pace;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +33,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The law of order with identity (docs/semantics.md, sections 2 and 3): clusters that unite in every order, hubs and
- * conflicts that form on the way, messages between partitions that overtake events.
+ * conflicts that form on the way, commands, messages between partitions that overtake events.
  */
 class IdentityLawTest {
     private static final List<Integer> PARTITIONS = List.of(1, 3, 8);
     private static final long END = RandomEvents.BEGIN + 24 * 75 * RandomEvents.HOUR;
     private static final Definitions DEFINITIONS = RandomPeople.definitions();
+    private static final Identifiers ORDER = new Identifiers(DEFINITIONS.identity());
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 300);
@@ -44,13 +51,18 @@ class IdentityLawTest {
         Random random = new Random(seed);
         RandomEvents events = new RandomEvents(random, new RandomPeople(random));
         List<Event> deliveries = events.deliveries(3 + random.nextInt(40));
-        EvidenceGraph evidence = evidence(deliveries, events.standing(deliveries));
+        RandomCommands commands = new RandomCommands(random, ORDER, deliveries);
+        EvidenceGraph evidence = evidence(deliveries, events.standing(deliveries), commands.standing());
         try (StitchingDriver driver = driver(random)) {
-            deliverAll(driver, deliveries, random);
+            deliverAll(driver, deliveries, commands.all(), random);
             driver.tick(END);
             driver.settle();
 
             assertThat(live(driver.published())).as("seed %d", seed).isEqualTo(recomputed(evidence));
+            assertThat(driver.identities()).as("seed %d", seed).isEqualTo(named(evidence));
+            assertThat(driver.answers())
+                    .as("seed %d", seed)
+                    .hasSizeGreaterThanOrEqualTo(commands.all().size());
             assertThat(driver.ledger().isBalanced())
                     .as("seed %d: %s", seed, driver.ledger())
                     .isTrue();
@@ -62,9 +74,20 @@ class IdentityLawTest {
     }
 
     /** Neighbours are counted in all deliveries, also those that a higher revision has replaced. */
-    private static EvidenceGraph evidence(List<Event> deliveries, List<Event> standing) {
-        Set<Identifier> hubs = Hubs.of(deliveries, DEFINITIONS.identity(), StandingFacts.NONE);
-        return new EvidenceGraph(standing, DEFINITIONS.identity(), Set.of(), hubs);
+    private static EvidenceGraph evidence(List<Event> deliveries, List<Event> standing, StandingFacts facts) {
+        Set<Identifier> blocked = Hubs.of(deliveries, DEFINITIONS.identity(), facts);
+        return new EvidenceGraph(standing, DEFINITIONS.identity(), facts.withdrawn(), blocked);
+    }
+
+    private static Map<String, Identity> named(EvidenceGraph evidence) {
+        Map<String, Identity> named = new HashMap<>();
+        for (Customer customer : evidence.customers()) {
+            customer.since()
+                    .forEach((identifier, since) -> named.put(
+                            new String(Identifiers.key(identifier), StandardCharsets.UTF_8),
+                            new Identity(identifier, customer.customerId(), Instant.ofEpochMilli(since))));
+        }
+        return named;
     }
 
     private static StitchingDriver driver(Random random) {
@@ -77,8 +100,13 @@ class IdentityLawTest {
         return new StitchingDriver(DEFINITIONS, partitions, pace, new InMemoryRegistry());
     }
 
-    private static void deliverAll(StitchingDriver driver, List<Event> deliveries, Random random) {
+    private static void deliverAll(
+            StitchingDriver driver, List<Event> deliveries, List<IdentityCommand> commands, Random random) {
+        List<IdentityCommand> left = new ArrayList<>(commands);
         for (Event event : deliveries) {
+            while (!left.isEmpty() && random.nextInt(5) == 0) {
+                command(driver, left.remove(0), random);
+            }
             deliver(driver, event, random);
             carrySome(driver, random);
             switch (random.nextInt(20)) {
@@ -92,10 +120,17 @@ class IdentityLawTest {
                 default -> {}
             }
         }
+        left.forEach(command -> command(driver, command, random));
         while (driver.carryOne(random::nextInt)) {
             if (random.nextInt(8) == 0) {
                 driver.pass(Duration.ofMillis(random.nextInt(1500)));
             }
+        }
+    }
+
+    private static void command(StitchingDriver driver, IdentityCommand command, Random random) {
+        for (int times = 1 + random.nextInt(2); times > 0; times--) {
+            driver.send(command, random.nextInt(driver.partitions()));
         }
     }
 

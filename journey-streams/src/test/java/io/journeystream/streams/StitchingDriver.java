@@ -5,6 +5,9 @@ import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
 import io.journeystream.identity.Identifiers;
+import io.journeystream.identity.Identity;
+import io.journeystream.identity.IdentityCommand;
+import io.journeystream.identity.IdentityResult;
 import io.journeystream.journeys.Journey;
 import io.journeystream.registry.InMemoryRegistry;
 import io.journeystream.registry.SchemaRegistry;
@@ -23,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +56,8 @@ final class StitchingDriver implements AutoCloseable {
     private final List<SurvivingStores> state;
     private final List<TopologyTestDriver> drivers = new ArrayList<>();
     private final List<Journey> published = new ArrayList<>();
+    private final Map<String, Identity> identities = new HashMap<>();
+    private final List<IdentityResult> answers = new ArrayList<>();
     private final List<Reject> rejected = new ArrayList<>();
     private final Map<List<Integer>, Queue<TestRecord<byte[], byte[]>>> onTheWay = new LinkedHashMap<>();
 
@@ -118,6 +124,15 @@ final class StitchingDriver implements AutoCloseable {
         RecordHeaders headers = new RecordHeaders();
         headers.add(ImportId.HEADER, importId.getBytes(StandardCharsets.UTF_8));
         pipe(topic(event).name(), partition, new TestRecord<>(key, serialize(event), headers, ARRIVAL));
+    }
+
+    /** A command about identity, on any partition. */
+    void send(IdentityCommand command, int partition) {
+        pipe(
+                Topics.IDENTITY_COMMANDS.name(),
+                partition,
+                Identifiers.key(command.getIdentifier()),
+                bytes(Topics.IDENTITY_COMMANDS, command));
     }
 
     void pipe(String topic, int partition, byte @Nullable [] key, byte @Nullable [] value) {
@@ -192,6 +207,16 @@ final class StitchingDriver implements AutoCloseable {
         return published;
     }
 
+    /** The last word on every identifier that names somebody, by its key. */
+    Map<String, Identity> identities() {
+        return identities;
+    }
+
+    /** What became of commands, in order within a partition. */
+    List<IdentityResult> answers() {
+        return answers;
+    }
+
     List<Reject> rejected() {
         return rejected;
     }
@@ -263,6 +288,18 @@ final class StitchingDriver implements AutoCloseable {
             }
             published.add(journey);
         }
+        var identified = Topics.IDENTITIES.valueDeserializer(plan.registry());
+        for (TestRecord<byte[], byte[]> record : read(driver, Topics.IDENTITIES.name())) {
+            String key = new String(record.key(), StandardCharsets.UTF_8);
+            if (record.value() == null) {
+                identities.remove(key);
+            } else {
+                identities.put(key, identified.deserialize(Topics.IDENTITIES.name(), record.value()));
+            }
+        }
+        var answered = Topics.IDENTITY_RESULTS.valueDeserializer(plan.registry());
+        read(driver, Topics.IDENTITY_RESULTS.name())
+                .forEach(record -> answers.add(answered.deserialize(Topics.IDENTITY_RESULTS.name(), record.value())));
         var rejects = Topics.REJECTS.valueDeserializer(plan.registry());
         read(driver, Topics.REJECTS.name())
                 .forEach(record -> rejected.add(rejects.deserialize(Topics.REJECTS.name(), record.value())));

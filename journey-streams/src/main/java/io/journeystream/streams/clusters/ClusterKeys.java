@@ -12,6 +12,7 @@ final class ClusterKeys {
     static final byte COMBINATION = 'c';
     static final byte EVENT = 'e';
     static final byte HEADER = 'h';
+    static final byte IDENTITY = 'n';
     static final byte INCOMING = 'i';
     static final byte JOURNEY = 'j';
     static final byte MEMBER = 'm';
@@ -20,7 +21,9 @@ final class ClusterKeys {
     static final byte WITHDRAWN = 'w';
 
     /** Everything that is a cluster's. */
-    static final byte[] ALL = {STATUS, COMBINATION, EVENT, HEADER, INCOMING, JOURNEY, MEMBER, LOOK_UP, WITHDRAWN};
+    static final byte[] ALL = {
+        STATUS, COMBINATION, EVENT, HEADER, IDENTITY, INCOMING, JOURNEY, MEMBER, LOOK_UP, WITHDRAWN
+    };
 
     private ClusterKeys() {}
 

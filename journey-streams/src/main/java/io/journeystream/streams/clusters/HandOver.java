@@ -25,15 +25,22 @@ public final class HandOver {
     private final KeyValueStore<Bytes, byte[]> store;
     private final Clusters clusters;
     private final Members members;
+    private final Identities identities;
     private final Ledger ledger;
     private final EventEncoding events = new EventEncoding();
     private final SingleObject<PublishedJourney> journeys = new SingleObject<>(PublishedJourney.class);
     private final SingleObject<ClusterHeader> headers = new SingleObject<>(ClusterHeader.class);
 
-    public HandOver(KeyValueStore<Bytes, byte[]> store, Clusters clusters, Members members, Ledger ledger) {
+    public HandOver(
+            KeyValueStore<Bytes, byte[]> store,
+            Clusters clusters,
+            Members members,
+            Identities identities,
+            Ledger ledger) {
         this.store = store;
         this.clusters = clusters;
         this.members = members;
+        this.identities = identities;
         this.ledger = ledger;
     }
 
@@ -80,6 +87,7 @@ public final class HandOver {
         switch (row.tag()) {
             case ClusterKeys.EVENT -> uniteEvent(root, row);
             case ClusterKeys.JOURNEY -> uniteJourney(root, row);
+            case ClusterKeys.IDENTITY -> identities.merge(root, row);
             case ClusterKeys.HEADER ->
                 uniteHeader(root, headers.decode(row.value().get()));
             case ClusterKeys.INCOMING -> {
@@ -126,7 +134,9 @@ public final class HandOver {
     private void uniteHeader(Root root, ClusterHeader theirs) {
         ClusterHeader ours = clusters.header(root);
         long asOf = Math.max(ours.getAsOf(), theirs.getAsOf());
-        clusters.header(root, ClusterHeader.newBuilder(ours).setAsOf(asOf).build());
+        clusters.header(
+                root,
+                ClusterHeader.newBuilder(ours).setAsOf(asOf).setIdentities(null).build());
     }
 
     private void came(Root root, byte[] from, int parts, int total) {

@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /** Which identifiers are in a cluster, who was seen with whom, and what the cluster was told of them. */
 public final class Members {
@@ -100,18 +101,30 @@ public final class Members {
 
     /** The cluster hears that evidence between two of its identifiers is withdrawn or not; whether that is new. */
     public boolean tell(Root root, PairRecord told) {
-        ByteBuffer pair = ByteBuffer.allocate(2 * Root.LENGTH)
-                .put(hash(told.getStronger()))
-                .put(hash(told.getWeaker()));
-        Bytes key = ClusterKeys.row(root, ClusterKeys.WITHDRAWN, pair.array());
-        byte[] found = store.get(key);
-        Decree known = found == null ? null : pairs.decode(found).getDecree();
+        Decree known = decree(root, told);
         if (known != null && LATEST.compare(known, told.getDecree()) >= 0) {
             return false;
         }
-        store.put(key, pairs.encode(told));
+        store.put(key(root, told), pairs.encode(told));
         markTold(root);
         return told.getDecree().getHolds() != (known != null && known.getHolds());
+    }
+
+    /** Whether what was told of a pair is the last word on it. */
+    public boolean holds(Root root, PairRecord told) {
+        return told.getDecree().equals(decree(root, told));
+    }
+
+    private @Nullable Decree decree(Root root, PairRecord pair) {
+        byte[] found = store.get(key(root, pair));
+        return found == null ? null : pairs.decode(found).getDecree();
+    }
+
+    private static Bytes key(Root root, PairRecord pair) {
+        ByteBuffer both = ByteBuffer.allocate(2 * Root.LENGTH)
+                .put(hash(pair.getStronger()))
+                .put(hash(pair.getWeaker()));
+        return ClusterKeys.row(root, ClusterKeys.WITHDRAWN, both.array());
     }
 
     private void markTold(Root root) {

@@ -5,6 +5,7 @@ import io.journeystream.identity.Identifiers;
 import io.journeystream.streams.ledger.Count;
 import io.journeystream.streams.ledger.Ledger;
 import io.journeystream.streams.placement.Message.Arrival;
+import io.journeystream.streams.placement.Message.Unnamed;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public final class Mailbox {
     /** The way to other partitions. */
     public interface Route {
         void send(byte[] key, byte[] value);
+    }
+
+    /** An identifier was said to name nobody: another cluster that has it has to say whom it names. */
+    public void unnamed(Identifier identifier) {
+        send(identifier, new Unnamed(identifier));
     }
 
     void send(Identifier to, Message message) {

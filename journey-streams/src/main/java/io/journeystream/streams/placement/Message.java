@@ -4,6 +4,7 @@ import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
 import io.journeystream.journeys.Cause;
 import io.journeystream.streams.clusters.ClusterRow;
+import io.journeystream.streams.records.Decree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -77,6 +78,15 @@ sealed interface Message {
 
     /** Part of a cluster that is handed over. */
     record Part(Identifier from, int total, List<ClusterRow> rows, Cause cause) implements Message {}
+
+    /** What a person has laid down about the identifier itself. */
+    record Decreed(Decree decree) implements Message {}
+
+    /** What a person has laid down about the evidence between two identifiers. */
+    record PairDecreed(Identifier stronger, Identifier weaker, Decree decree) implements Message {}
+
+    /** A cluster has said that an identifier names nobody; another that has it must say again whom it names. */
+    record Unnamed(Identifier of) implements Message {}
 
     /** There is a shorter way to the identifier's cluster. */
     record Shorter(Identifier root) implements Message {}

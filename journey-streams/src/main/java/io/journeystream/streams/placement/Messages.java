@@ -7,21 +7,27 @@ import io.journeystream.journeys.Cause;
 import io.journeystream.streams.clusters.ClusterRow;
 import io.journeystream.streams.placement.Message.Arrival;
 import io.journeystream.streams.placement.Message.Ask;
+import io.journeystream.streams.placement.Message.Decreed;
 import io.journeystream.streams.placement.Message.Give;
+import io.journeystream.streams.placement.Message.PairDecreed;
 import io.journeystream.streams.placement.Message.Part;
 import io.journeystream.streams.placement.Message.Seen;
 import io.journeystream.streams.placement.Message.Shorter;
 import io.journeystream.streams.placement.Message.Status;
+import io.journeystream.streams.placement.Message.Unnamed;
 import io.journeystream.streams.records.ArrivalRecord;
 import io.journeystream.streams.records.AskRecord;
+import io.journeystream.streams.records.DecreedRecord;
 import io.journeystream.streams.records.GiveRecord;
 import io.journeystream.streams.records.MessageRecord;
 import io.journeystream.streams.records.Name;
+import io.journeystream.streams.records.PairRecord;
 import io.journeystream.streams.records.PartRecord;
 import io.journeystream.streams.records.RowRecord;
 import io.journeystream.streams.records.SeenRecord;
 import io.journeystream.streams.records.ShorterRecord;
 import io.journeystream.streams.records.StatusRecord;
+import io.journeystream.streams.records.UnnamedRecord;
 import java.nio.ByteBuffer;
 import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +70,12 @@ final class Messages {
             return new GiveRecord(Names.of(give.into()), imported(give.cause()));
         } else if (message instanceof Part part) {
             return body(part);
+        } else if (message instanceof Decreed decreed) {
+            return new DecreedRecord(decreed.decree());
+        } else if (message instanceof PairDecreed pair) {
+            return new PairRecord(Names.of(pair.stronger()), Names.of(pair.weaker()), pair.decree());
+        } else if (message instanceof Unnamed unnamed) {
+            return new UnnamedRecord(Names.of(unnamed.of()));
         }
         return new ShorterRecord(Names.of(((Shorter) message).root()));
     }
@@ -110,6 +122,12 @@ final class Messages {
             return new Give(identifier(give.getInto()), cause(give.getImported()));
         } else if (body instanceof PartRecord part) {
             return message(part);
+        } else if (body instanceof DecreedRecord decreed) {
+            return new Decreed(decreed.getDecree());
+        } else if (body instanceof PairRecord pair) {
+            return new PairDecreed(identifier(pair.getStronger()), identifier(pair.getWeaker()), pair.getDecree());
+        } else if (body instanceof UnnamedRecord unnamed) {
+            return new Unnamed(identifier(unnamed.getOf()));
         }
         return new Shorter(identifier(((ShorterRecord) body).getRoot()));
     }

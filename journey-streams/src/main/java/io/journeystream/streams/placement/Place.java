@@ -77,11 +77,12 @@ final class Place {
         return hub || neighbours.containsAll(others);
     }
 
-    /** What a person says; an earlier word than one that is known says nothing. */
-    void decree(Decree said) {
+    /** What a person says; whether it holds, for an earlier word than one that is known says nothing. */
+    boolean decree(Decree said) {
         if (decree == null || Decrees.LATEST.compare(said, decree) > 0) {
             decree = said;
         }
+        return decree.equals(said);
     }
 
     /** It is blocked now and was not, or the other way round. */

@@ -4,9 +4,13 @@ import io.journeystream.definitions.IdentityRules;
 import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
 import io.journeystream.identity.Identifiers;
+import io.journeystream.identity.IdentityCommand;
+import io.journeystream.identity.IdentityCommandKind;
+import io.journeystream.identity.IdentityOutcome;
 import io.journeystream.journeys.Cause;
 import io.journeystream.streams.clusters.Clusters;
 import io.journeystream.streams.clusters.HandOver;
+import io.journeystream.streams.clusters.Identities;
 import io.journeystream.streams.clusters.Members;
 import io.journeystream.streams.clusters.Root;
 import io.journeystream.streams.imports.Imports;
@@ -14,12 +18,16 @@ import io.journeystream.streams.ledger.Count;
 import io.journeystream.streams.ledger.Ledger;
 import io.journeystream.streams.placement.Message.Arrival;
 import io.journeystream.streams.placement.Message.Ask;
+import io.journeystream.streams.placement.Message.Decreed;
 import io.journeystream.streams.placement.Message.Give;
+import io.journeystream.streams.placement.Message.PairDecreed;
 import io.journeystream.streams.placement.Message.Part;
 import io.journeystream.streams.placement.Message.Seen;
 import io.journeystream.streams.placement.Message.Shorter;
 import io.journeystream.streams.placement.Message.Status;
+import io.journeystream.streams.placement.Message.Unnamed;
 import io.journeystream.streams.publishing.Changes;
+import io.journeystream.streams.records.Decree;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.common.utils.Bytes;
@@ -39,32 +47,39 @@ public final class Placing {
     private final Imports imports;
     private final Mailbox mailbox;
     private final Ledger ledger;
+    private final Answers answers;
 
     /**
      * Placing of one partition.
      *
      * @param store where its places and clusters lie
      * @param changes hears which clusters change
-     * @param route the way to other partitions
+     * @param answers where commands are answered
      */
     public static Placing of(
             IdentityRules rules,
             KeyValueStore<Bytes, byte[]> store,
-            Placement placement,
+            Mailbox mailbox,
             Imports imports,
             Changes changes,
             Ledger ledger,
-            Mailbox.Route route) {
-        Mailbox mailbox = new Mailbox(placement, ledger, route);
+            Answers answers) {
         Clusters clusters = new Clusters(store);
         Members members = new Members(store, clusters);
-        HandOver handOver = new HandOver(store, clusters, members, ledger);
-        Residents residents = new Residents(rules, clusters, members, handOver, changes, mailbox, ledger);
-        return new Placing(rules, new Places(store), residents, imports, mailbox, ledger);
+        Identities identities = new Identities(store, clusters);
+        HandOver handOver = new HandOver(store, clusters, members, identities, ledger);
+        Residents residents = new Residents(rules, clusters, members, identities, handOver, changes, mailbox, ledger);
+        return new Placing(rules, new Places(store), residents, imports, mailbox, ledger, answers);
     }
 
     private Placing(
-            IdentityRules rules, Places places, Residents residents, Imports imports, Mailbox mailbox, Ledger ledger) {
+            IdentityRules rules,
+            Places places,
+            Residents residents,
+            Imports imports,
+            Mailbox mailbox,
+            Ledger ledger,
+            Answers answers) {
         this.order = new Identifiers(rules);
         this.hubLimit = rules.hubLimit();
         this.places = places;
@@ -72,6 +87,7 @@ public final class Placing {
         this.imports = imports;
         this.mailbox = mailbox;
         this.ledger = ledger;
+        this.answers = answers;
     }
 
     /**
@@ -93,7 +109,34 @@ public final class Placing {
         return ours;
     }
 
-    private void work() {
+    /** Obeys a command, and answers it where it is decided. */
+    public void obey(IdentityCommand command) {
+        String wrong = Commands.wrong(command);
+        if (wrong == null) {
+            send(command);
+            work();
+        } else {
+            answers.answer(command.getId(), IdentityOutcome.REFUSED, wrong);
+        }
+    }
+
+    private void send(IdentityCommand command) {
+        Decree decree = new Decree(command.getAt().toEpochMilli(), command.getId(), holds(command.getKind()));
+        Identifier other = command.getOther();
+        if (other == null) {
+            mailbox.send(command.getIdentifier(), new Decreed(decree));
+        } else {
+            List<Identifier> pair = order.sorted(List.of(command.getIdentifier(), other));
+            mailbox.send(pair.get(0), new PairDecreed(pair.get(0), pair.get(1), decree));
+        }
+    }
+
+    private static boolean holds(IdentityCommandKind kind) {
+        return kind == IdentityCommandKind.BLOCK || kind == IdentityCommandKind.WITHDRAW;
+    }
+
+    /** Reads what this partition has said to itself. */
+    public void work() {
         for (Letter letter = mailbox.next(); letter != null; letter = mailbox.next()) {
             read(letter.to(), letter.message());
         }
@@ -110,6 +153,8 @@ public final class Placing {
             give(to, give);
         } else if (message instanceof Shorter shorter) {
             shorten(to, shorter);
+        } else if (message instanceof Decreed decreed) {
+            decree(to, decreed);
         } else {
             tellCluster(to, message);
         }
@@ -229,6 +274,32 @@ public final class Placing {
         }
     }
 
+    /** All clusters in which the identifier occurs hear of it; if it is unblocked they become one. */
+    private void decree(Identifier identifier, Decreed decreed) {
+        Place place = places.of(identifier);
+        boolean wasBlocked = place.blocked();
+        boolean holds = place.decree(decreed.decree());
+        answers.answer(decreed.decree().getId(), holds ? IdentityOutcome.HOLDS : IdentityOutcome.OUTDATED, null);
+        if (place.blocked() != wasBlocked) {
+            place.changed();
+            announce(identifier, place);
+        }
+        places.save(identifier, place);
+    }
+
+    private void announce(Identifier identifier, Place place) {
+        Identifier root = Objects.requireNonNullElse(place.pointer(), identifier);
+        Status status = status(identifier, place, Cause.EVENT);
+        mailbox.send(root, status);
+        for (Identifier listener : places.listeners(identifier)) {
+            mailbox.send(listener, status);
+            if (!place.blocked()) {
+                ask(root, listener, Cause.EVENT);
+                places.silence(identifier, listener);
+            }
+        }
+    }
+
     private void shorten(Identifier identifier, Shorter shorter) {
         Place place = places.of(identifier);
         if (place.pointer() != null && order.compare(shorter.root(), place.pointer()) < 0) {
@@ -246,6 +317,11 @@ public final class Placing {
             residents.unite(to, part);
         } else if (message instanceof Status status) {
             residents.tell(to, status);
+        } else if (message instanceof PairDecreed pair) {
+            boolean holds = residents.tell(to, pair);
+            answers.answer(pair.decree().getId(), holds ? IdentityOutcome.HOLDS : IdentityOutcome.OUTDATED, null);
+        } else if (message instanceof Unnamed unnamed) {
+            residents.nameAgain(to, unnamed.of());
         } else {
             throw new IllegalStateException("nobody reads " + message);
         }

@@ -9,15 +9,18 @@ import io.journeystream.streams.clusters.ClusterRow;
 import io.journeystream.streams.clusters.Clusters;
 import io.journeystream.streams.clusters.Clusters.Addition;
 import io.journeystream.streams.clusters.HandOver;
+import io.journeystream.streams.clusters.Identities;
 import io.journeystream.streams.clusters.Members;
 import io.journeystream.streams.clusters.Root;
 import io.journeystream.streams.ledger.Count;
 import io.journeystream.streams.ledger.Ledger;
 import io.journeystream.streams.placement.Message.Arrival;
+import io.journeystream.streams.placement.Message.PairDecreed;
 import io.journeystream.streams.placement.Message.Part;
 import io.journeystream.streams.placement.Message.Seen;
 import io.journeystream.streams.placement.Message.Status;
 import io.journeystream.streams.publishing.Changes;
+import io.journeystream.streams.records.PairRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +35,7 @@ final class Residents {
     private final int clusterLimit;
     private final Clusters clusters;
     private final Members members;
+    private final Identities identities;
     private final HandOver handOver;
     private final Changes changes;
     private final Mailbox mailbox;
@@ -41,6 +45,7 @@ final class Residents {
             IdentityRules rules,
             Clusters clusters,
             Members members,
+            Identities identities,
             HandOver handOver,
             Changes changes,
             Mailbox mailbox,
@@ -49,6 +54,7 @@ final class Residents {
         this.clusterLimit = rules.clusterLimit();
         this.clusters = clusters;
         this.members = members;
+        this.identities = identities;
         this.handOver = handOver;
         this.changes = changes;
         this.mailbox = mailbox;
@@ -111,6 +117,24 @@ final class Residents {
         changes.beforeChange(root, status.cause());
         if (members.tell(root, status.of(), status.version(), status.blocked())) {
             changes.add(root, status.cause());
+        }
+    }
+
+    /** Whether what is said holds: an earlier word than one that is known says nothing. */
+    boolean tell(Identifier identifier, PairDecreed pair) {
+        Root root = Root.of(identifier);
+        changes.beforeChange(root, Cause.EVENT);
+        PairRecord said = new PairRecord(Names.of(pair.stronger()), Names.of(pair.weaker()), pair.decree());
+        if (members.tell(root, said)) {
+            changes.add(root, Cause.EVENT);
+        }
+        return members.holds(root, said);
+    }
+
+    /** Another cluster has said that an identifier names nobody. */
+    void nameAgain(Identifier root, Identifier identifier) {
+        if (identities.sayAgain(Root.of(root), identifier)) {
+            changes.add(Root.of(root), Cause.EVENT);
         }
     }
 

@@ -36,6 +36,7 @@ public final class Publisher {
     private final Agenda agenda;
     private final Ledger ledger;
     private final JourneyWriter writer;
+    private final Naming naming;
     private final Comparison comparison = new Comparison();
 
     public Publisher(
@@ -44,7 +45,8 @@ public final class Publisher {
             Members members,
             Agenda agenda,
             Ledger ledger,
-            JourneyWriter writer) {
+            JourneyWriter writer,
+            Naming naming) {
         this.journeys = new Journeys(definitions);
         this.definitionsVersion = definitions.version();
         this.rules = definitions.identity();
@@ -53,6 +55,7 @@ public final class Publisher {
         this.agenda = agenda;
         this.ledger = ledger;
         this.writer = writer;
+        this.naming = naming;
     }
 
     /** Whether time alone may have changed the cluster since it was published. */
@@ -91,6 +94,7 @@ public final class Publisher {
             publish(root, published.remove(journey.journey().getJourneyId()), journey, asOf, cause);
         }
         published.values().forEach(gone -> supersede(root, gone, computed, cause));
+        naming.publish(root, header, next, evidence.customers());
         count(next, evidence);
         schedule(root, next, nextDue(computed, asOf));
     }
