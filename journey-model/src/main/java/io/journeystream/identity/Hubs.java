@@ -14,7 +14,7 @@ import java.util.Set;
  * Which identifiers name nobody, since too many share them: a shop's telephone, the device at a counter
  * (docs/semantics.md, section 3, "Hub"). Of each identifier no more neighbours are kept than it takes to know.
  */
-final class Hubs {
+public final class Hubs {
     private final Identifiers order;
     private final int limit;
     private final StandingFacts facts;
@@ -29,7 +29,7 @@ final class Hubs {
     }
 
     /** The identifiers that are blocked, by their neighbours in these events or by decree. */
-    static Set<Identifier> of(Collection<Event> events, IdentityRules rules, StandingFacts facts) {
+    public static Set<Identifier> of(Collection<Event> events, IdentityRules rules, StandingFacts facts) {
         Hubs hubs = new Hubs(rules, facts);
         events.forEach(event -> hubs.see(event.identifiers()));
         return hubs.blocked;

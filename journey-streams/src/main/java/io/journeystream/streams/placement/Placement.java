@@ -1,4 +1,4 @@
-package io.journeystream.streams.routing;
+package io.journeystream.streams.placement;
 
 import io.journeystream.events.Identifier;
 import io.journeystream.identity.Identifiers;
