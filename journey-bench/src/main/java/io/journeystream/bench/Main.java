@@ -3,6 +3,7 @@ package io.journeystream.bench;
 import io.journeystream.bench.functions.FunctionsCommand;
 import io.journeystream.bench.imports.ImportCommand;
 import io.journeystream.bench.ingest.IngestCommand;
+import io.journeystream.bench.truth.TruthCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -10,12 +11,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What {@code ./journey bench} runs: speed as a ratio to references measured in the same run. */
+/** What {@code ./journey bench} runs: speed as a ratio to references measured in the same run, and how right it is. */
 @Command(
         name = "bench",
         description = {
             "Measures speed on this machine, always beside references measured in the same run: the ratio means"
-                    + " something, the absolute numbers only for this machine and this hour.",
+                    + " something, the absolute numbers only for this machine and this hour. With truth, how right it is.",
             ""
         },
         mixinStandardHelpOptions = true)
@@ -36,7 +37,8 @@ public final class Main implements Runnable {
         CommandLine commandLine = new CommandLine(new Main())
                 .addSubcommand(new FunctionsCommand(out))
                 .addSubcommand(new IngestCommand(out))
-                .addSubcommand(new ImportCommand(out));
+                .addSubcommand(new ImportCommand(out))
+                .addSubcommand(new TruthCommand(out));
         commandLine.setOut(out);
         commandLine.setUsageHelpAutoWidth(true);
         System.exit(commandLine.execute(arguments));

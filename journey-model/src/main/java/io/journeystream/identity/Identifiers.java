@@ -5,8 +5,10 @@ import io.journeystream.events.Digests;
 import io.journeystream.events.Identifier;
 import io.journeystream.events.Utf8Order;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +32,18 @@ public final class Identifiers implements Comparator<Identifier> {
         int unknown = priorities.size();
         int byPriority = Integer.compare(priorities.getOrDefault(a, unknown), priorities.getOrDefault(b, unknown));
         return byPriority != 0 ? byPriority : Utf8Order.compare(a, b);
+    }
+
+    /** Whether the one's type is that of the other or a stronger one; values say nothing here. */
+    public boolean isAsStrong(Identifier one, Identifier other) {
+        return compareTypes(one.getType(), other.getType()) <= 0;
+    }
+
+    /** The same, each once, strongest first. */
+    public List<Identifier> sorted(List<Identifier> identifiers) {
+        List<Identifier> sorted = new ArrayList<>(new LinkedHashSet<>(identifiers));
+        sorted.sort(this);
+        return sorted;
     }
 
     /** The strongest of at least one identifier, in whatever order they come. */

@@ -3,7 +3,8 @@ package io.journeystream.journeys;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Event;
 import io.journeystream.identity.Customer;
-import io.journeystream.identity.Customers;
+import io.journeystream.identity.EvidenceGraph;
+import io.journeystream.identity.StandingFacts;
 import io.journeystream.measures.Measures;
 import io.journeystream.stitching.StitchedJourney;
 import io.journeystream.stitching.Stitching;
@@ -11,28 +12,31 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** The events of a whole cluster in, its journeys with their measures out: everything this product says. */
+/** The events of customers in, their journeys with their measures out: everything this product says. */
 public final class Journeys {
     private final Definitions definitions;
-    private final Customers customers;
     private final Stitching stitching;
 
     public Journeys(Definitions definitions) {
         this.definitions = definitions;
-        this.customers = new Customers(definitions.identity());
         this.stitching = new Stitching(definitions);
     }
 
     /**
-     * The journeys of a cluster as of a watermark, in no particular order. Depends on nothing but its arguments and
-     * the definitions, in particular not on the order of events.
+     * The journeys of all events there are as of a watermark, in no particular order. Depends on nothing but its
+     * arguments and the definitions, in particular not on the order of events.
      *
-     * @param cluster all its events, each (source, eventId) once
+     * @param all each (source, eventId) once
      * @param watermark epoch milliseconds
      */
-    public List<ComputedJourney> of(Collection<Event> cluster, long watermark) {
+    public List<ComputedJourney> of(Collection<Event> all, long watermark) {
+        return of(new EvidenceGraph(all, definitions.identity(), StandingFacts.NONE), watermark);
+    }
+
+    /** The journeys of the customers in there, likewise. */
+    public List<ComputedJourney> of(EvidenceGraph evidence, long watermark) {
         List<ComputedJourney> journeys = new ArrayList<>();
-        for (Customer customer : customers.of(cluster)) {
+        for (Customer customer : evidence.customers()) {
             for (StitchedJourney stitched : stitching.of(customer)) {
                 journeys.add(compute(customer, stitched, watermark));
             }

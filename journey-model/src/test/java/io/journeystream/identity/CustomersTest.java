@@ -31,6 +31,10 @@ class CustomersTest {
                 .build());
     }
 
+    private static List<Customer> customers(Event... events) {
+        return new EvidenceGraph(List.of(events), IdentityRules.STANDARD, StandingFacts.NONE).customers();
+    }
+
     @Test
     void typesAreOrderedByPriorityAndUnknownOnesFollowByName() {
         List<Identifier> ordered = List.of(
@@ -67,12 +71,10 @@ class CustomersTest {
         Event one = event("1", identifier("device", "123"), identifier("account", "a"));
         Event two = event("2", identifier("account", "a"), identifier("phone", "+44"));
 
-        assertThat(new Customers(IdentityRules.STANDARD).of(List.of(one, two)))
-                .singleElement()
-                .satisfies(customer -> {
-                    assertThat(customer.strongest()).isEqualTo(identifier("account", "a"));
-                    assertThat(customer.events()).containsExactlyInAnyOrder(one, two);
-                });
+        assertThat(customers(one, two)).singleElement().satisfies(customer -> {
+            assertThat(customer.strongest()).isEqualTo(identifier("account", "a"));
+            assertThat(customer.events()).containsExactlyInAnyOrder(one, two);
+        });
     }
 
     @Test
@@ -80,7 +82,7 @@ class CustomersTest {
         Event bobs = event("1", identifier("device", "123"), identifier("account", "b"));
         Event alexs = event("2", identifier("device", "123"), identifier("account", "a"));
 
-        assertThat(new Customers(IdentityRules.STANDARD).of(List.of(bobs, alexs)))
+        assertThat(customers(bobs, alexs))
                 .extracting(Customer::customerId)
                 .doesNotHaveDuplicates()
                 .hasSize(2);

@@ -8,7 +8,8 @@ import io.journeystream.contacts.Contacts;
 import io.journeystream.events.ChannelEvent;
 import io.journeystream.events.Event;
 import io.journeystream.identity.Customer;
-import io.journeystream.identity.Customers;
+import io.journeystream.identity.EvidenceGraph;
+import io.journeystream.identity.StandingFacts;
 import io.journeystream.stories.RandomStories;
 import io.journeystream.stories.Story;
 import java.math.BigDecimal;
@@ -79,7 +80,9 @@ class JourneyPropertiesTest {
 
     private static List<String> inboundContacts(Story story) {
         List<String> contacts = new ArrayList<>();
-        for (Customer customer : new Customers(RandomStories.DEFINITIONS.identity()).of(story.events())) {
+        for (Customer customer : new EvidenceGraph(
+                        story.events(), RandomStories.DEFINITIONS.identity(), StandingFacts.NONE)
+                .customers()) {
             List<ChannelEvent> events = customer.events().stream()
                     .flatMap(event -> event instanceof Event.Channel channel ? Stream.of(channel.avro()) : Stream.of())
                     .toList();

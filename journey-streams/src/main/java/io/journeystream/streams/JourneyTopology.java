@@ -27,6 +27,7 @@ final class JourneyTopology implements Supplier<Topology> {
     private static final String OPERATIONAL_EVENTS = "operational-events";
     private static final String VOC_EVENTS = "voc-events";
     private static final String CLOCK = "clock";
+    private static final String COMMANDS = "identity-commands";
     private static final String ROUTING_IN = "routing-in";
 
     private final StitchingPlan plan;
@@ -58,10 +59,20 @@ final class JourneyTopology implements Supplier<Topology> {
         read(topology, OPERATIONAL_EVENTS, Topics.OPERATIONAL_EVENTS.name());
         read(topology, VOC_EVENTS, Topics.VOC_EVENTS.name());
         read(topology, CLOCK, Topics.CLOCK.name());
+        read(topology, COMMANDS, Topics.IDENTITY_COMMANDS.name());
         read(topology, ROUTING_IN, wiring.routingIn());
         topology.addProcessor(
-                STITCHING, new Stitching(), CHANNEL_EVENTS, OPERATIONAL_EVENTS, VOC_EVENTS, CLOCK, ROUTING_IN);
+                STITCHING,
+                new Stitching(),
+                CHANNEL_EVENTS,
+                OPERATIONAL_EVENTS,
+                VOC_EVENTS,
+                CLOCK,
+                COMMANDS,
+                ROUTING_IN);
         write(topology, Outputs.JOURNEYS, Topics.JOURNEYS.name());
+        write(topology, Outputs.IDENTITIES, Topics.IDENTITIES.name());
+        write(topology, Outputs.ANSWERS, Topics.IDENTITY_RESULTS.name());
         write(topology, Outputs.REJECTS, Topics.REJECTS.name());
         topology.addSink(
                 Outputs.ROUTING_OUT,

@@ -1,9 +1,16 @@
 package io.journeystream.streams;
 
+import io.journeystream.events.Identifier;
+import io.journeystream.identity.Identifiers;
+import io.journeystream.identity.Identity;
+import io.journeystream.identity.IdentityOutcome;
+import io.journeystream.identity.IdentityResult;
 import io.journeystream.journeys.Journey;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.rejects.Reject;
+import io.journeystream.streams.placement.Answers;
 import io.journeystream.streams.publishing.JourneyWriter;
+import io.journeystream.streams.publishing.Naming;
 import io.journeystream.topics.Topics;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.serialization.Serializer;
@@ -15,18 +22,24 @@ import org.jspecify.annotations.Nullable;
  * What one task of stitching writes, and under which name its sinks are known. Records are serialised here and not in
  * the sinks, because one that is greater than the broker takes would end the transaction, for ever.
  */
-final class Outputs implements JourneyWriter {
+final class Outputs implements JourneyWriter, Naming.Writer, Answers {
     static final String JOURNEYS = "journeys";
+    static final String IDENTITIES = "identities";
+    static final String ANSWERS = "identity-results";
     static final String REJECTS = "rejects";
     static final String ROUTING_OUT = "routing-out";
 
     private final ProcessorContext<byte[], byte[]> context;
     private final JourneysToFit journeysToFit;
+    private final Serializer<Identity> identities;
+    private final Serializer<IdentityResult> answers;
     private final Serializer<Reject> rejects;
 
     Outputs(ProcessorContext<byte[], byte[]> context, SchemaRegistry registry) {
         this.context = context;
         this.journeysToFit = new JourneysToFit(Topics.JOURNEYS.valueSerializer(registry));
+        this.identities = Topics.IDENTITIES.valueSerializer(registry);
+        this.answers = Topics.IDENTITY_RESULTS.valueSerializer(registry);
         this.rejects = Topics.REJECTS.valueSerializer(registry);
     }
 
@@ -34,8 +47,29 @@ final class Outputs implements JourneyWriter {
     @Override
     public void write(Journey journey) {
         byte[] key = journey.getJourneyId().getBytes(StandardCharsets.UTF_8);
-        long time = Math.max(0, context.currentStreamTimeMs());
-        context.forward(new Record<>(key, journeysToFit.serialize(journey), time), JOURNEYS);
+        context.forward(new Record<>(key, journeysToFit.serialize(journey), now()), JOURNEYS);
+    }
+
+    private long now() {
+        return Math.max(0, context.currentStreamTimeMs());
+    }
+
+    @Override
+    public void write(Identity identity) {
+        byte[] value = identities.serialize(Topics.IDENTITIES.name(), identity);
+        context.forward(new Record<>(Identifiers.key(identity.getIdentifier()), value, now()), IDENTITIES);
+    }
+
+    @Override
+    public void unname(Identifier identifier) {
+        context.forward(withoutValue(Identifiers.key(identifier), now()), IDENTITIES);
+    }
+
+    @Override
+    public void answer(String commandId, IdentityOutcome outcome, @Nullable String message) {
+        IdentityResult result = new IdentityResult(commandId, outcome, message);
+        byte[] value = answers.serialize(Topics.IDENTITY_RESULTS.name(), result);
+        context.forward(new Record<>(commandId.getBytes(StandardCharsets.UTF_8), value, now()), ANSWERS);
     }
 
     /** Refuses a record. */
@@ -44,9 +78,14 @@ final class Outputs implements JourneyWriter {
         context.forward(record(key, value, timestamp), REJECTS);
     }
 
-    /** Sends an event to the partition of its key. */
-    void route(byte[] key, byte[] value, long timestamp) {
-        context.forward(new Record<>(key, value, timestamp), ROUTING_OUT);
+    /** Sends what is for another partition, that of its key. */
+    void route(byte[] key, byte[] value) {
+        context.forward(new Record<>(key, value, now()), ROUTING_OUT);
+    }
+
+    @SuppressWarnings("NullAway") // Kafka allows null values and says so in words only
+    private static Record<byte[], byte[]> withoutValue(byte[] key, long timestamp) {
+        return new Record<>(key, null, timestamp);
     }
 
     @SuppressWarnings("NullAway") // Kafka allows null keys and says so in words only

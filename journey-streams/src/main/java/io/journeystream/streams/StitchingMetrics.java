@@ -57,6 +57,10 @@ public final class StitchingMetrics implements MeterBinder {
         counter(registry, "ignored.ticks", Tags.empty(), Count.IGNORED_TICKS);
         counter(registry, "published", Tags.empty(), Count.PUBLISHED);
         counter(registry, "superseded", Tags.empty(), Count.SUPERSEDED);
+        counter(registry, "united", Tags.empty(), Count.UNITED);
+        counter(registry, "not.united", Tags.empty(), Count.NOT_UNITED);
+        counter(registry, "identity.messages", Tags.empty(), Count.MESSAGES_OUT);
+        counter(registry, "hops", Tags.empty(), Count.HOPS);
         FunctionCounter.builder(PREFIX + "interruptions", service, StitchingService::interruptions)
                 .register(registry);
     }
@@ -101,7 +105,9 @@ public final class StitchingMetrics implements MeterBinder {
     }
 
     private void present(MeterRegistry registry) {
-        gauge(registry, "clusters", f -> f.view().customers());
+        gauge(registry, "customers", f -> f.view().customers());
+        gauge(registry, "conflicts", f -> f.view().get(Count.CONFLICTS));
+        gauge(registry, "hubs", f -> f.view().get(Count.HUBS));
         gauge(registry, "clusters.changed", f -> f.view().get(Count.PENDING));
         gauge(registry, "routed.share", f -> share(f.view()));
         gauge(registry, "staged", f -> f.view().get(Count.STAGED));

@@ -1,6 +1,6 @@
 package io.journeystream.streams;
 
-import io.journeystream.streams.routing.Placement;
+import io.journeystream.streams.placement.Placement;
 import io.journeystream.topics.Topics;
 import java.time.Duration;
 import java.util.function.ToIntFunction;
@@ -50,6 +50,8 @@ final class StitchingProcessor implements Processor<byte[], byte[], byte[], byte
                 .orElseThrow(() -> new IllegalStateException("a record that comes from nowhere"));
         if (place.topic().equals(Topics.CLOCK.name())) {
             task.tick(record, place);
+        } else if (place.topic().equals(Topics.IDENTITY_COMMANDS.name())) {
+            task.obey(record, place);
         } else if (place.topic().equals(routingIn)) {
             task.receiveRouted(record, place);
         } else {

@@ -1,17 +1,14 @@
 package io.journeystream.streams;
 
 import io.journeystream.clock.ClockTick;
-import io.journeystream.events.Event;
-import io.journeystream.events.Identifier;
-import io.journeystream.identity.Identifiers;
-import io.journeystream.journeys.Journeys;
+import io.journeystream.identity.IdentityCommand;
 import io.journeystream.registry.Decoded;
 import io.journeystream.rejects.RejectReason;
 import io.journeystream.streams.clusters.Agenda;
 import io.journeystream.streams.clusters.ChangedClusters;
-import io.journeystream.streams.clusters.ClusterIntake;
 import io.journeystream.streams.clusters.Clusters;
-import io.journeystream.streams.clusters.Root;
+import io.journeystream.streams.clusters.Identities;
+import io.journeystream.streams.clusters.Members;
 import io.journeystream.streams.imports.Imports;
 import io.journeystream.streams.intake.Intake;
 import io.journeystream.streams.intake.Received;
@@ -20,26 +17,26 @@ import io.journeystream.streams.intake.Received.Refused;
 import io.journeystream.streams.ledger.Count;
 import io.journeystream.streams.ledger.Ledger;
 import io.journeystream.streams.ledger.LedgerStore;
+import io.journeystream.streams.placement.Mailbox;
+import io.journeystream.streams.placement.Placement;
+import io.journeystream.streams.placement.Placing;
+import io.journeystream.streams.publishing.Changes;
 import io.journeystream.streams.publishing.Merger;
+import io.journeystream.streams.publishing.Naming;
 import io.journeystream.streams.publishing.Publisher;
 import io.journeystream.streams.publishing.Rounds;
-import io.journeystream.streams.routing.Placement;
-import io.journeystream.streams.routing.Routing;
 import io.journeystream.topics.ImportId;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * One partition of stitching, from start to stop: takes in events and ticks, sends on what belongs elsewhere, keeps the
- * rest in its cluster, or aside if an import brings it, and publishes what changed. A restart makes a new one, so that nothing of an aborted transaction
- * is left in memory.
+ * rest in its cluster, or aside if an import brings it, and publishes what changed. A restart makes a new one, so that
+ * nothing of an aborted transaction is left in memory.
  */
 final class StitchingTask {
     private final Intake intake;
-    private final Identifiers identifiers;
-    private final Placement placement;
-    private final Routing routing = new Routing();
-    private final ClusterIntake clusters;
+    private final Placing placing;
     private final Imports imports;
     private final ChangedClusters changed;
     private final LedgerStore ledgers;
@@ -51,20 +48,27 @@ final class StitchingTask {
 
     StitchingTask(StitchingPlan plan, Placement placement, TaskState state, Outputs outputs) {
         this.intake = new Intake(plan.registry());
-        this.identifiers = new Identifiers(plan.definitions().identity());
-        this.placement = placement;
         this.outputs = outputs;
         this.futureTolerance = plan.futureTolerance().toMillis();
-        Clusters events = new Clusters(state.clusters());
+        Clusters clusters = new Clusters(state.clusters());
+        Members members = new Members(state.clusters(), clusters);
         Agenda agenda = new Agenda(state.agenda());
         this.changed = new ChangedClusters(agenda);
         this.ledgers = new LedgerStore(state.ledger(), placement.partition());
         this.ledger = ledgers.load();
-        Journeys journeys = new Journeys(plan.definitions());
-        Publisher publisher = new Publisher(journeys, plan.definitions().version(), events, agenda, ledger, outputs);
-        this.clusters = new ClusterIntake(identifiers, events, ledger);
+        Mailbox mailbox = new Mailbox(placement, ledger, outputs::route);
+        Naming naming = new Naming(new Identities(state.clusters(), clusters), outputs, mailbox::unnamed);
+        Publisher publisher = new Publisher(plan.definitions(), clusters, members, agenda, ledger, outputs, naming);
         this.imports = new Imports(state.agenda(), state.ledger(), placement.partition(), ledger);
-        Merger merger = new Merger(imports, clusters, changed, publisher);
+        this.placing = Placing.of(
+                plan.definitions().identity(),
+                state.clusters(),
+                mailbox,
+                imports,
+                new Changes(changed, publisher),
+                ledger,
+                outputs);
+        Merger merger = new Merger(imports, event -> placing.take(event, null, true), changed, publisher);
         this.rounds = new Rounds(publisher, changed, agenda, merger, ledger, plan.pace(), plan.nanoTime());
     }
 
@@ -77,7 +81,7 @@ final class StitchingTask {
         }
         Received received = intake.event(place.topic(), record.headers(), record.value());
         if (received instanceof Accepted accepted) {
-            place(accepted, record, place);
+            placing.take(accepted.event(), accepted.importId(), false);
         } else {
             reject(record, place, (Refused) received);
         }
@@ -87,13 +91,22 @@ final class StitchingTask {
     /** A record of the routing topic. */
     void receiveRouted(Record<byte[], byte[]> record, RecordMetadata place) {
         rounds.recordCame(record.timestamp());
-        Accepted accepted = routing.decode(record.value());
-        if (accepted == null) {
+        if (!placing.receive(record.value())) {
             ledger.add(Count.RECEIVED, 1);
             reject(record, place, new Refused(RejectReason.UNDECODABLE, "not written by stitching", null));
+        }
+        save();
+    }
+
+    /** A record of the topic of commands about identity. */
+    void obey(Record<byte[], byte[]> record, RecordMetadata place) {
+        rounds.recordCame(record.timestamp());
+        Decoded<IdentityCommand> command = intake.command(record.value());
+        if (command instanceof Decoded.Value<IdentityCommand> read) {
+            placing.obey(read.value());
         } else {
-            ledger.add(Count.ROUTED_IN, 1);
-            keep(accepted);
+            ledger.add(Count.RECEIVED, 1);
+            reject(record, place, new Refused(RejectReason.UNDECODABLE, "not a command: " + command, null));
         }
         save();
     }
@@ -136,28 +149,6 @@ final class StitchingTask {
         }
     }
 
-    private void place(Accepted accepted, Record<byte[], byte[]> record, RecordMetadata place) {
-        Identifier strongest = identifiers.strongest(accepted.event().identifiers());
-        if (placement.isHere(strongest)) {
-            keep(accepted);
-            return;
-        }
-        byte[] message = routing.encode(accepted, place.topic(), place.partition(), place.offset());
-        outputs.route(Identifiers.key(strongest), message, record.timestamp());
-        ledger.add(Count.ROUTED_OUT, 1);
-    }
-
-    private void keep(Accepted accepted) {
-        Event event = accepted.event();
-        Root root = clusters.root(event);
-        if (accepted.importId() != null) {
-            imports.stage(accepted.importId(), root, event);
-        } else if (clusters.take(root, event)) {
-            changed.add(root);
-            ledger.set(Count.PENDING, changed.size());
-        }
-    }
-
     private void reject(Record<byte[], byte[]> record, RecordMetadata place, Refused refused) {
         outputs.reject(Rejects.of(record, place, refused), record.key(), record.timestamp());
         ledger.add(Count.of(refused.reason()), 1);
@@ -165,7 +156,9 @@ final class StitchingTask {
 
     /** Also where nothing has come yet: whoever counts from now on must know that it was 0. */
     private void save() {
+        placing.work();
         saved = true;
+        ledger.set(Count.PENDING, changed.size());
         ledgers.save(ledger);
     }
 }

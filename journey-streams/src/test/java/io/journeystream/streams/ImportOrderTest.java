@@ -41,6 +41,7 @@ class ImportOrderTest {
         Run run = new Run(seed);
         try (StitchingDriver driver = run.driver()) {
             run.deliver(driver, run.beforeMark);
+            driver.carryRouted();
             run.settleByTick(driver, END);
             assertView(seed, driver.published(), run.live);
             assertThat(driver.published()).as("seed %d", seed).noneMatch(j -> j.getCause() == Cause.IMPORT);
@@ -50,6 +51,7 @@ class ImportOrderTest {
             int published = driver.published().size();
             run.endImport(driver);
             run.deliver(driver, run.afterMark);
+            driver.carryRouted();
             driver.settle();
 
             assertView(seed, driver.published(), run.all());
@@ -70,6 +72,7 @@ class ImportOrderTest {
         Run run = new Run(seed);
         try (StitchingDriver driver = run.driver()) {
             run.deliver(driver, run.beforeMark);
+            driver.carryRouted();
             for (int partition = 0; partition < driver.partitions(); partition++) {
                 driver.discard(partition, IMPORT);
             }
@@ -80,6 +83,7 @@ class ImportOrderTest {
             run.beforeMark.stream().filter(Sent::imported).forEach(sent -> driver.send(sent.event(), IMPORT));
             driver.restart();
             run.deliver(driver, run.afterMark);
+            driver.carryRouted();
             run.endImport(driver);
             driver.settle();
 

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Event;
-import io.journeystream.identity.Customers;
+import io.journeystream.identity.EvidenceGraph;
+import io.journeystream.identity.StandingFacts;
 import io.journeystream.journeys.Cause;
 import io.journeystream.journeys.Journey;
 import io.journeystream.journeys.JourneyStatus;
@@ -67,6 +68,9 @@ class LawOfOrderTest {
     private static void deliverAll(StitchingDriver driver, List<Event> deliveries, Random random) {
         for (Event event : deliveries) {
             deliver(driver, event, random);
+            for (int i = random.nextInt(4); i > 0 && driver.carryOne(random::nextInt); ) {
+                i--;
+            }
             switch (random.nextInt(20)) {
                 case 0, 1, 2, 3 -> driver.pass(Duration.ofMillis(random.nextInt(1500)));
                 case 4, 5 -> driver.tick(random.nextInt(driver.partitions()), someTime(random));
@@ -120,8 +124,8 @@ class LawOfOrderTest {
         assertThat(ledger.rejected()).as("seed %d", seed).isZero();
         assertThat(ledger.customers())
                 .as("seed %d", seed)
-                .isEqualTo(new Customers(Definitions.STANDARD.identity())
-                        .of(standing)
+                .isEqualTo(new EvidenceGraph(standing, Definitions.STANDARD.identity(), StandingFacts.NONE)
+                        .customers()
                         .size());
         assertThat(ledger.watermark()).as("seed %d", seed).isEqualTo(END);
     }

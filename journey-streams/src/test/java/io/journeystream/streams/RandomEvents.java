@@ -27,21 +27,40 @@ final class RandomEvents {
     private static final long SPAN_HOURS = 24 * 45;
 
     private final Random random;
+    private final People people;
     private final EventEncoding encoding = new EventEncoding();
 
+    /** By whom events name their customer. */
+    interface People {
+        /** The identifiers of an event. */
+        List<Identifier> of(String eventId);
+
+        /** The identifiers of another delivery of an event that named these. */
+        default List<Identifier> again(List<Identifier> before) {
+            return before;
+        }
+    }
+
+    /** Four people, one of them known by a cookie only, who now and then are seen with one of three devices. */
     RandomEvents(Random random) {
+        this(random, eventId -> few(random));
+    }
+
+    RandomEvents(Random random, People people) {
         this.random = random;
+        this.people = people;
     }
 
     /** Deliveries in an order of their own: some events several times, some revised, some twice in different words. */
     List<Event> deliveries(int events) {
         List<Event> deliveries = new ArrayList<>();
         for (int i = 0; i < events; i++) {
-            List<Identifier> customer = customer();
+            List<Identifier> customer = people.of("e" + i);
             Event event = event("e" + i, 0, customer);
             deliveries.add(event);
             while (random.nextInt(4) == 0) {
-                deliveries.add(random.nextBoolean() ? event : event("e" + i, random.nextInt(3), customer));
+                deliveries.add(
+                        random.nextBoolean() ? event : event("e" + i, random.nextInt(3), people.again(customer)));
             }
         }
         Collections.shuffle(deliveries, random);
@@ -64,7 +83,7 @@ final class RandomEvents {
         return EventEncoding.compare(encoding.encode(a), encoding.encode(b)) >= 0 ? a : b;
     }
 
-    private List<Identifier> customer() {
+    private static List<Identifier> few(Random random) {
         List<Identifier> identifiers = new ArrayList<>();
         int number = random.nextInt(4);
         identifiers.add(new Identifier(number < 3 ? "account" : "cookie", "a" + number));

@@ -5,6 +5,9 @@ import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
 import io.journeystream.identity.Identifiers;
+import io.journeystream.identity.Identity;
+import io.journeystream.identity.IdentityCommand;
+import io.journeystream.identity.IdentityResult;
 import io.journeystream.journeys.Journey;
 import io.journeystream.registry.InMemoryRegistry;
 import io.journeystream.registry.SchemaRegistry;
@@ -21,9 +24,15 @@ import io.journeystream.topics.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Queue;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -34,7 +43,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole of stitching without Kafka: a test driver a partition, and this carries what they route. Records arrive at a
+ * The whole of stitching without Kafka: a test driver a partition, and this carries what they send each other. Records arrive at a
  * time after all events.
  */
 final class StitchingDriver implements AutoCloseable {
@@ -47,15 +56,21 @@ final class StitchingDriver implements AutoCloseable {
     private final List<SurvivingStores> state;
     private final List<TopologyTestDriver> drivers = new ArrayList<>();
     private final List<Journey> published = new ArrayList<>();
+    private final Map<String, Identity> identities = new HashMap<>();
+    private final List<IdentityResult> answers = new ArrayList<>();
     private final List<Reject> rejected = new ArrayList<>();
+    private final Map<List<Integer>, Queue<TestRecord<byte[], byte[]>>> onTheWay = new LinkedHashMap<>();
 
     StitchingDriver(int partitions, Pace pace) {
         this(partitions, pace, new InMemoryRegistry());
     }
 
     StitchingDriver(int partitions, Pace pace, SchemaRegistry registry) {
-        this.plan = new StitchingPlan(
-                Definitions.STANDARD, registry, partitions, pace, Duration.ofMinutes(5), System::nanoTime);
+        this(Definitions.STANDARD, partitions, pace, registry);
+    }
+
+    StitchingDriver(Definitions definitions, int partitions, Pace pace, SchemaRegistry registry) {
+        this.plan = new StitchingPlan(definitions, registry, partitions, pace, Duration.ofMinutes(5), System::nanoTime);
         this.identifiers = new Identifiers(plan.definitions().identity());
         this.state = IntStream.range(0, partitions)
                 .mapToObj(p -> new SurvivingStores())
@@ -96,7 +111,6 @@ final class StitchingDriver implements AutoCloseable {
     /** An event with the wrong key, or on the wrong partition. */
     void send(Event event, byte[] key, int partition) {
         pipe(topic(event).name(), partition, key, serialize(event));
-        carryRouted();
     }
 
     /** An event of an import where its producer should put it. */
@@ -110,7 +124,15 @@ final class StitchingDriver implements AutoCloseable {
         RecordHeaders headers = new RecordHeaders();
         headers.add(ImportId.HEADER, importId.getBytes(StandardCharsets.UTF_8));
         pipe(topic(event).name(), partition, new TestRecord<>(key, serialize(event), headers, ARRIVAL));
-        carryRouted();
+    }
+
+    /** A command about identity, on any partition. */
+    void send(IdentityCommand command, int partition) {
+        pipe(
+                Topics.IDENTITY_COMMANDS.name(),
+                partition,
+                Identifiers.key(command.getIdentifier()),
+                bytes(Topics.IDENTITY_COMMANDS, command));
     }
 
     void pipe(String topic, int partition, byte @Nullable [] key, byte @Nullable [] value) {
@@ -158,6 +180,7 @@ final class StitchingDriver implements AutoCloseable {
     /** Lets the wall clock run until nothing is left to publish. */
     void settle() {
         for (int i = 0; i < 10_000; i++) {
+            carryRouted();
             if (ledger().isSettled()) {
                 return;
             }
@@ -182,6 +205,16 @@ final class StitchingDriver implements AutoCloseable {
     /** Everything published so far, in order within a partition. */
     List<Journey> published() {
         return published;
+    }
+
+    /** The last word on every identifier that names somebody, by its key. */
+    Map<String, Identity> identities() {
+        return identities;
+    }
+
+    /** What became of commands, in order within a partition. */
+    List<IdentityResult> answers() {
+        return answers;
     }
 
     List<Reject> rejected() {
@@ -212,15 +245,40 @@ final class StitchingDriver implements AutoCloseable {
         return event instanceof Event.Operational ? Topics.OPERATIONAL_EVENTS : Topics.VOC_EVENTS;
     }
 
-    private void carryRouted() {
-        for (TopologyTestDriver driver : List.copyOf(drivers)) {
-            for (TestRecord<byte[], byte[]> record : read(driver, ROUTING_OUT)) {
-                pipe(ROUTING_IN, Partitioning.of(record.key(), partitions()), record.key(), record.value());
-            }
+    /** Delivers what is on its way to other partitions, until nothing is. */
+    void carryRouted() {
+        while (carryOne(queues -> 0)) {
+            // goes on
+        }
+    }
+
+    /**
+     * Delivers one record that is on its way, if there is any; those between two partitions stay in order.
+     *
+     * @param choice which of so many pairs of partitions
+     */
+    boolean carryOne(IntUnaryOperator choice) {
+        onTheWay.values().removeIf(Queue::isEmpty);
+        if (onTheWay.isEmpty()) {
+            return false;
+        }
+        List<Queue<TestRecord<byte[], byte[]>>> queues = List.copyOf(onTheWay.values());
+        TestRecord<byte[], byte[]> record =
+                queues.get(choice.applyAsInt(queues.size())).remove();
+        pipe(ROUTING_IN, Partitioning.of(record.key(), partitions()), record.key(), record.value());
+        return true;
+    }
+
+    private void collectRouted(int from) {
+        for (TestRecord<byte[], byte[]> record : read(drivers.get(from), ROUTING_OUT)) {
+            int to = Partitioning.of(record.key(), partitions());
+            onTheWay.computeIfAbsent(List.of(from, to), pair -> new ArrayDeque<>())
+                    .add(record);
         }
     }
 
     private void collect(int partition) {
+        collectRouted(partition);
         TopologyTestDriver driver = drivers.get(partition);
         var journeys = Topics.JOURNEYS.valueDeserializer(plan.registry());
         for (TestRecord<byte[], byte[]> record : read(driver, Topics.JOURNEYS.name())) {
@@ -230,6 +288,18 @@ final class StitchingDriver implements AutoCloseable {
             }
             published.add(journey);
         }
+        var identified = Topics.IDENTITIES.valueDeserializer(plan.registry());
+        for (TestRecord<byte[], byte[]> record : read(driver, Topics.IDENTITIES.name())) {
+            String key = new String(record.key(), StandardCharsets.UTF_8);
+            if (record.value() == null) {
+                identities.remove(key);
+            } else {
+                identities.put(key, identified.deserialize(Topics.IDENTITIES.name(), record.value()));
+            }
+        }
+        var answered = Topics.IDENTITY_RESULTS.valueDeserializer(plan.registry());
+        read(driver, Topics.IDENTITY_RESULTS.name())
+                .forEach(record -> answers.add(answered.deserialize(Topics.IDENTITY_RESULTS.name(), record.value())));
         var rejects = Topics.REJECTS.valueDeserializer(plan.registry());
         read(driver, Topics.REJECTS.name())
                 .forEach(record -> rejected.add(rejects.deserialize(Topics.REJECTS.name(), record.value())));

@@ -22,6 +22,11 @@ public record Keeping(Map<String, String> configuration) {
     /** The last record per key, for ever. */
     public static final Keeping LATEST = stampedAtArrival(TopicConfig.CLEANUP_POLICY_COMPACT);
 
+    /** For ever, every record. */
+    public static final Keeping FOR_EVER = stampedAtArrival(TopicConfig.CLEANUP_POLICY_DELETE)
+            .with(TopicConfig.RETENTION_MS_CONFIG, "-1")
+            .with(TopicConfig.RETENTION_BYTES_CONFIG, "-1");
+
     /** Until the application itself deletes it, once read. */
     public static final Keeping UNTIL_DELETED = stampedAtArrival(TopicConfig.CLEANUP_POLICY_DELETE)
             .with(TopicConfig.RETENTION_MS_CONFIG, "-1")

@@ -4,6 +4,9 @@ import io.journeystream.clock.ClockTick;
 import io.journeystream.events.ChannelEvent;
 import io.journeystream.events.OperationalEvent;
 import io.journeystream.events.VocEvent;
+import io.journeystream.identity.Identity;
+import io.journeystream.identity.IdentityCommand;
+import io.journeystream.identity.IdentityResult;
 import io.journeystream.journeys.Journey;
 import io.journeystream.rejects.Reject;
 import java.util.List;
@@ -31,6 +34,18 @@ public final class Topics {
     /** Key: the journey's id; the last record of a key is its present state. */
     public static final Topic<String, Journey> JOURNEYS = avro("journey.journeys.v1", Journey.class, Keeping.LATEST);
 
+    /** Key: {@code type:value} of an identifier; its last record says whom it names, one without value that nobody. */
+    public static final Topic<String, Identity> IDENTITIES =
+            avro("journey.identities.v1", Identity.class, Keeping.LATEST);
+
+    /** Key: {@code type:value} of the identifier of which it speaks. Kept for ever: what was laid down stands. */
+    public static final Topic<String, IdentityCommand> IDENTITY_COMMANDS =
+            avro("journey.identity-commands.v1", IdentityCommand.class, Keeping.FOR_EVER);
+
+    /** Key: the command's id. */
+    public static final Topic<String, IdentityResult> IDENTITY_RESULTS =
+            avro("journey.identity-results.v1", IdentityResult.class, Keeping.MONTH);
+
     /** Key: null or that of the record refused. */
     public static final Topic<String, Reject> REJECTS = avro("journey.rejects.v1", Reject.class, Keeping.MONTH);
 
@@ -40,10 +55,19 @@ public final class Topics {
 
     /** What stitching reads: same number of partitions, since a customer is on one of them in all. */
     public static final List<Topic<?, ?>> PARTITIONED_ALIKE =
-            List.of(CHANNEL_EVENTS, OPERATIONAL_EVENTS, VOC_EVENTS, CLOCK, ROUTING);
+            List.of(CHANNEL_EVENTS, OPERATIONAL_EVENTS, VOC_EVENTS, CLOCK, IDENTITY_COMMANDS, ROUTING);
 
-    public static final List<Topic<?, ?>> ALL =
-            List.of(CHANNEL_EVENTS, OPERATIONAL_EVENTS, VOC_EVENTS, CLOCK, ROUTING, JOURNEYS, REJECTS);
+    public static final List<Topic<?, ?>> ALL = List.of(
+            CHANNEL_EVENTS,
+            OPERATIONAL_EVENTS,
+            VOC_EVENTS,
+            CLOCK,
+            IDENTITY_COMMANDS,
+            ROUTING,
+            JOURNEYS,
+            IDENTITIES,
+            IDENTITY_RESULTS,
+            REJECTS);
 
     private Topics() {}
 

@@ -36,7 +36,8 @@ record EventStock(Path bodies, Path records, int events, int batch) {
     /** Makes as many distinct events of the simulated organisation, all of the last days. */
     static EventStock make(Path directory, int events, int batch, Instant now) throws IOException {
         EventStock stock = new EventStock(directory.resolve("bodies"), directory.resolve("records"), events, batch);
-        SimulatorSettings settings = new SimulatorSettings(1, now.minus(BACK), CUSTOMERS, ISSUES_PER_DAY, 0, 0, 0, 0);
+        SimulatorSettings settings =
+                SimulatorSettings.realistic(1, now.minus(BACK)).withoutDirt().sized(CUSTOMERS, ISSUES_PER_DAY);
         try (DataOutputStream bodies = output(stock.bodies);
                 DataOutputStream records = output(stock.records)) {
             stock.write(new Simulator(settings), bodies, records);

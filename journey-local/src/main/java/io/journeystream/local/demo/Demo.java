@@ -1,11 +1,14 @@
 package io.journeystream.local.demo;
 
 import io.journeystream.definitions.Definitions;
+import io.journeystream.ingest.identifiers.IdentifierSettings;
 import io.journeystream.local.Failure;
 import io.journeystream.local.pipeline.Pipeline;
 import io.journeystream.local.pipeline.PipelineSettings;
+import io.journeystream.local.simulator.Admission;
 import io.journeystream.local.simulator.Simulator;
 import io.journeystream.local.simulator.SimulatorSettings;
+import io.journeystream.local.simulator.StrongCustomers;
 import io.journeystream.local.simulator.TrueFigures;
 import io.journeystream.local.stack.StackSettings;
 import io.journeystream.local.view.Console;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.errors.InterruptException;
 
 /** The whole system live, fed by the simulated organisation, until its time is up or somebody stops it. */
@@ -53,17 +57,24 @@ public final class Demo {
      */
     public boolean run() throws IOException, InterruptedException {
         Progress progress = progress();
+        SimulatorSettings organisation = SimulatorSettings.realistic(progress.seed(), progress.start());
         console.status("starting Kafka and streams on this machine ...");
         try (Pipeline pipeline = Pipeline.start(pipelineSettings());
-                JourneyFollower follower = new JourneyFollower(pipeline)) {
+                JourneyFollower follower = new JourneyFollower(pipeline, StrongCustomers.of(organisation))) {
             introduce(pipeline, progress);
             pipeline.drain(left ->
                     console.err().println("finishing the demo before: " + Figures.count(left) + " records left"));
             LedgerView before = pipeline.awaitLedger(LONGEST_WAIT_FOR_LEDGER);
-            Simulator simulator = new Simulator(SimulatorSettings.realistic(progress.seed(), progress.start()));
+            Simulator simulator = new Simulator(organisation);
             SimulatedTime time = new SimulatedTime(
                     real, progress.position(), settings.speed().toMillis() / 1000.0);
-            Feed feed = new Feed(simulator, pipeline.edge(), time, progress, pipeline.dataDirectory());
+            Feed feed = new Feed(
+                    simulator,
+                    new Admission(new IdentifierSettings(definitions.identity(), null, Map.of(), null)),
+                    pipeline.edge(),
+                    time,
+                    progress,
+                    pipeline.dataDirectory());
             long started = System.nanoTime();
             boolean interrupted = watch(pipeline, follower, feed, before, started);
             finish(pipeline, follower, feed, before, simulator, started);
@@ -184,6 +195,8 @@ public final class Demo {
                         .stream()
                         .reduce(TrueFigures.NONE, TrueFigures::plus);
         view.comparison(follower.board().matured(), truth).forEach(out::println);
+        out.println();
+        out.println(view.matchRate(follower.matched().rate()));
         out.println();
         out.println(view.ledger(ledger, feed.rejected()));
         if (!ledger.isBalanced() || ledger.receivedLive() - before.receivedLive() != feed.sent()) {

@@ -8,12 +8,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** What the simulated organisation says about itself, unless told otherwise. */
-final class DemoDefinitions {
+public final class DemoDefinitions {
     private static final String NAME = "journeys.yaml";
 
     private DemoDefinitions() {}
 
-    static Definitions standard() {
+    /** As the build has them. */
+    public static Definitions standard() {
         Reading reading = DefinitionsFile.parse(NAME, content());
         if (reading instanceof Reading.Read read) {
             return read.definitions();

@@ -2,6 +2,7 @@ package io.journeystream.local.demo;
 
 import io.journeystream.local.simulator.TrueFigures;
 import io.journeystream.local.tally.Board;
+import io.journeystream.local.tally.MatchRate;
 import io.journeystream.local.tally.Tally;
 import io.journeystream.local.view.Figures;
 import io.journeystream.local.view.Table;
@@ -114,6 +115,15 @@ final class DemoView {
                         Figures.percent(share(truth.contained(), truth.selfServiceEntries())),
                         Figures.percent(found.containmentVerified()))
                 .lines();
+    }
+
+    /** How many contacts are of customers that more than a device is known of. */
+    String matchRate(MatchRate matched) {
+        return String.format(
+                Locale.ROOT,
+                "match rate: %s of %,d contacts have a customer with account, crm, e-mail or phone",
+                Figures.percent(matched.share()),
+                matched.contacts());
     }
 
     private static @Nullable Double share(long part, long whole) {

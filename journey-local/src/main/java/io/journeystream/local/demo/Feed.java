@@ -1,20 +1,18 @@
 package io.journeystream.local.demo;
 
-import io.journeystream.ingest.events.ArrivalRule;
 import io.journeystream.ingest.events.EventJson;
 import io.journeystream.ingest.events.Parsed;
 import io.journeystream.ingest.producing.EventSink;
 import io.journeystream.ingest.producing.Rejects;
 import io.journeystream.local.Failure;
+import io.journeystream.local.simulator.Admission;
 import io.journeystream.local.simulator.Delivery;
 import io.journeystream.local.simulator.Simulator;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +28,7 @@ final class Feed implements AutoCloseable {
     private static final String ORIGIN = "demo";
 
     private final Simulator simulator;
+    private final Admission admission;
     private final EventSink edge;
     private final SimulatedTime time;
     private final Path directory;
@@ -49,8 +48,15 @@ final class Feed implements AutoCloseable {
      * @param progress where to begin
      * @param directory where to note how far it has come
      */
-    Feed(Simulator simulator, EventSink edge, SimulatedTime time, Progress progress, Path directory) {
+    Feed(
+            Simulator simulator,
+            Admission admission,
+            EventSink edge,
+            SimulatedTime time,
+            Progress progress,
+            Path directory) {
         this.simulator = simulator;
+        this.admission = admission;
         this.edge = edge;
         this.time = time;
         this.progress = progress;
@@ -122,12 +128,12 @@ final class Feed implements AutoCloseable {
     }
 
     private void deliver(Delivery delivery) {
-        ArrivalRule rule = ArrivalRule.live(Clock.fixed(delivery.arrivesAt(), ZoneOffset.UTC));
-        if (rule.check(delivery.event()) instanceof Parsed.Rejected refused) {
-            reject(delivery, refused);
-        } else {
-            edge.send(delivery.event());
+        Parsed parsed = admission.of(delivery);
+        if (parsed instanceof Parsed.Accepted accepted) {
+            edge.send(accepted.event());
             sent.incrementAndGet();
+        } else if (parsed instanceof Parsed.Rejected refused) {
+            reject(delivery, refused);
         }
         progress = progress.at(delivery.arrivesAt());
     }

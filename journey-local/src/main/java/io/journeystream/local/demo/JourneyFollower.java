@@ -7,6 +7,7 @@ import io.journeystream.topics.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -17,8 +18,11 @@ final class JourneyFollower implements AutoCloseable {
     private final KafkaConsumer<String, Journey> consumer;
     private final List<TopicPartition> partitions;
     private final Board board = new Board();
+    private final MatchedContacts matched;
 
-    JourneyFollower(Pipeline pipeline) {
+    /** @param strongCustomers ids of customers with a strong identifier */
+    JourneyFollower(Pipeline pipeline, Set<String> strongCustomers) {
+        this.matched = new MatchedContacts(strongCustomers);
         this.consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -42,6 +46,7 @@ final class JourneyFollower implements AutoCloseable {
     void follow(Duration patience) {
         for (ConsumerRecord<String, Journey> record : consumer.poll(patience)) {
             board.update(record.value());
+            matched.update(record.value());
         }
     }
 
@@ -55,6 +60,10 @@ final class JourneyFollower implements AutoCloseable {
 
     Board board() {
         return board;
+    }
+
+    MatchedContacts matched() {
+        return matched;
     }
 
     @Override

@@ -21,6 +21,9 @@ final class AssistedService {
     Ending live(ContactLog log, String channel) {
         boolean phone = channel.equals("phone");
         log.on(channel);
+        if (phone) {
+            log.callsBack();
+        }
         Duration wait = dice.exponential(Duration.ofSeconds(phone ? 110 : 60));
         log.noteLasting(Action.QUEUED, wait);
         if (dice.happens(phone ? HANGS_UP : HANGS_UP / 2)) {
@@ -45,7 +48,8 @@ final class AssistedService {
 
     private void talk(ContactLog log, boolean phone) {
         log.agent(agent());
-        log.note(Action.CONNECTED).passes(dice.minutes(phone ? 1.5 : 3, phone ? 8 : 16));
+        log.note(Action.CONNECTED).employeeAsksWhoItIs();
+        log.passes(dice.minutes(phone ? 1.5 : 3, phone ? 8 : 16));
         if (phone && dice.happens(HELD)) {
             log.noteLasting(Action.HELD, dice.seconds(20, 180)).passes(dice.seconds(20, 120));
         }

@@ -4,8 +4,10 @@ import io.journeystream.events.Action;
 import io.journeystream.events.ChannelEvent;
 import io.journeystream.events.Direction;
 import io.journeystream.events.Event;
+import io.journeystream.events.Identifier;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +18,18 @@ final class ContactLog {
     private final Dossier dossier;
     private final Source source;
     private final String contactId;
-    private final boolean anonymous;
+    private final Acquaintance person;
     private Instant now;
     private String channel = "web";
     private @Nullable String agent;
     private @Nullable Double sentiment;
     private int events;
 
-    ContactLog(Dossier dossier, Source source, String contactId, boolean anonymous, Instant start) {
+    ContactLog(Dossier dossier, Source source, String contactId, Acquaintance person, Instant start) {
         this.dossier = dossier;
         this.source = source;
         this.contactId = contactId;
-        this.anonymous = anonymous;
+        this.person = person;
         this.now = start;
     }
 
@@ -68,6 +70,29 @@ final class ContactLog {
         return passes(length);
     }
 
+    /** The person logs in, or proves by telephone who it is. */
+    ContactLog authenticate() {
+        person.loggedIn(now);
+        return note(Action.AUTHENTICATED);
+    }
+
+    void employeeAsksWhoItIs() {
+        person.askedByEmployee(now);
+    }
+
+    void botAsksWhoItIs() {
+        person.askedByBot();
+    }
+
+    void callsBack() {
+        person.calledBack();
+    }
+
+    /** With what the person logs in later; empty if not. */
+    List<Identifier> laterLogin() {
+        return person.laterLogin();
+    }
+
     private void write(Action action, @Nullable Long durationMillis) {
         events++;
         dossier.add(new Event.Channel(new ChannelEvent(
@@ -76,7 +101,7 @@ final class ContactLog {
                 0L,
                 now,
                 (long) events,
-                dossier.identifiers(source, anonymous),
+                person.identifiers(),
                 dossier.references(),
                 dossier.concern().intent(),
                 dossier.attributes(),

@@ -4,22 +4,24 @@ import java.time.Instant;
 
 /** Plays single contacts of a person from entry to end, through self-service and on to employees. */
 final class Contacts {
-    private final Dice dice;
     private final Dossier dossier;
-    private final double anonymousShare;
     private final SelfService selfService;
     private final AssistedService assisted;
 
-    Contacts(Dice dice, Dossier dossier, double anonymousShare) {
-        this.dice = dice;
+    Contacts(Dice dice, Dossier dossier) {
         this.dossier = dossier;
-        this.anonymousShare = anonymousShare;
         this.selfService = new SelfService(dice, dossier.concern().containable());
         this.assisted = new AssistedService(dice, dossier.concern().solvable());
     }
 
     Visit on(String entry, Instant start) {
-        ContactLog log = dossier.contact(source(entry), dice.happens(anonymousShare), start);
+        ContactLog log = dossier.contact(source(entry), start);
+        Visit visit = play(entry, log);
+        dossier.laterLogin(log.laterLogin(), log.now());
+        return visit;
+    }
+
+    private Visit play(String entry, ContactLog log) {
         Ending first = switch (entry) {
             case "web", "app" -> selfService.pages(log, entry);
             case "bot" -> selfService.bot(log);

@@ -9,20 +9,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All that the organisation's systems note about one concern of one person. */
 final class Dossier {
     private final String id;
-    private final Person person;
+    private final Encounters encounters;
     private final Concern concern;
     private final Map<String, String> references = new LinkedHashMap<>();
     private final List<Event> events = new ArrayList<>();
     private int contacts;
     private int operations;
 
-    Dossier(String id, Person person, Concern concern) {
+    Dossier(String id, Encounters encounters, Concern concern) {
         this.id = id;
-        this.person = person;
+        this.encounters = encounters;
         this.concern = concern;
         if (concern.delivers()) {
             references.put("order", "O-" + id);
@@ -46,13 +47,19 @@ final class Dossier {
     }
 
     /** Begins the record of a further contact. */
-    ContactLog contact(Source source, boolean anonymous, Instant start) {
+    ContactLog contact(Source source, Instant start) {
         contacts++;
-        return new ContactLog(this, source, id + "-" + contacts, anonymous, start);
+        String contactId = id + "-" + contacts;
+        return new ContactLog(this, source, contactId, encounters.meet(source, contactId, caseNumber()), start);
     }
 
-    List<Identifier> identifiers(Source source, boolean anonymous) {
-        return person.identifiers(source, anonymous);
+    private @Nullable Identifier caseNumber() {
+        String number = references.get("case");
+        return number == null ? null : new Identifier("case", number);
+    }
+
+    List<Identifier> inSurvey() {
+        return encounters.inSurvey();
     }
 
     Map<String, String> references() {
@@ -60,7 +67,7 @@ final class Dossier {
     }
 
     Map<String, String> attributes() {
-        return Map.of("segment", person.segment());
+        return Map.of("segment", encounters.person().segment());
     }
 
     boolean hasCase() {
@@ -73,17 +80,34 @@ final class Dossier {
     }
 
     void operation(Operation operation, Instant at) {
-        operations++;
-        events.add(new Event.Operational(OperationalEvent.newBuilder()
-                .setSource(Source.CRM.label())
-                .setEventId(id + "/crm/" + operations)
-                .setOccurredAt(at)
-                .setSequence(operations)
-                .setIdentifiers(identifiers(Source.CRM, false))
+        events.add(new Event.Operational(begun(Source.CRM, at)
+                .setIdentifiers(encounters.inRecords(caseNumber()))
                 .setReferences(references())
                 .setIntent(concern.intent())
                 .setAttributes(attributes())
                 .setOperation(operation)
                 .build()));
+    }
+
+    /** The person logs in on the same device an hour to a day after; does nothing without identifiers. */
+    void laterLogin(List<Identifier> identifiers, Instant after) {
+        if (!identifiers.isEmpty()) {
+            events.add(new Event.Operational(
+                    begun(Source.LOGIN, after.plus(encounters.dice().hours(1, 24)))
+                            .setIdentifiers(identifiers)
+                            .setReferences(Map.of())
+                            .setAttributes(Map.of())
+                            .setOperation(Operation.OTHER)
+                            .build()));
+        }
+    }
+
+    private OperationalEvent.Builder begun(Source source, Instant at) {
+        operations++;
+        return OperationalEvent.newBuilder()
+                .setSource(source.label())
+                .setEventId(id + "/" + source.label() + "/" + operations)
+                .setOccurredAt(at)
+                .setSequence(operations);
     }
 }

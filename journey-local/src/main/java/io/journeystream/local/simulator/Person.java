@@ -1,31 +1,44 @@
 package io.journeystream.local.simulator;
 
 import io.journeystream.events.Identifier;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** A customer of the simulated organisation, made from nothing but its number. */
-record Person(int number, String segment) {
-    private static final List<String> SEGMENTS = List.of("private", "private", "private", "business", "premium");
+/**
+ * A customer of the simulated organisation and all identifiers by which systems may know this person.
+ *
+ * @param account null for somebody without
+ * @param email may be that of others too
+ * @param cookies one a browser, at least one; the first may be that of others too
+ */
+record Person(
+        int number,
+        String segment,
+        @Nullable Identifier account,
+        Identifier email,
+        Identifier phone,
+        List<Identifier> cookies) {
 
-    static Person numbered(int number) {
-        return new Person(number, SEGMENTS.get(Math.floorMod(number * 31, SEGMENTS.size())));
+    Person {
+        cookies = List.copyOf(cookies);
     }
 
-    /** By what a system knows the person, strongest first; without the account if nobody has logged in. */
-    List<Identifier> identifiers(Source source, boolean anonymous) {
-        return anonymous ? List.of(traceIn(source)) : List.of(account(), traceIn(source));
+    /** Its name in the ground truth. */
+    String name() {
+        return "p" + number;
     }
 
-    private Identifier account() {
-        return new Identifier("account", String.format(Locale.ROOT, "A%07d", number));
+    /** All identifiers, strongest first. */
+    List<Identifier> identifiers() {
+        List<Identifier> all = new ArrayList<>(known());
+        all.add(phone);
+        all.addAll(cookies);
+        return List.copyOf(all);
     }
 
-    private Identifier traceIn(Source source) {
-        return switch (source) {
-            case ACD -> new Identifier("phone", String.format(Locale.ROOT, "+447700%06d", number));
-            case DIGITAL -> new Identifier("cookie", String.format(Locale.ROOT, "ck-%07x", number));
-            case MAIL, SURVEY, CRM -> new Identifier("email", "customer" + number + "@example.org");
-        };
+    /** What the organisation's records say of a customer: account and e-mail address, or the address alone. */
+    List<Identifier> known() {
+        return account == null ? List.of(email) : List.of(account, email);
     }
 }

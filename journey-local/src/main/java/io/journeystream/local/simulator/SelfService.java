@@ -27,7 +27,7 @@ final class SelfService {
     Ending pages(ContactLog log, String channel) {
         log.on(channel).note(Action.STARTED);
         if (dice.happens(0.6)) {
-            log.passes(dice.seconds(5, 40)).note(Action.AUTHENTICATED);
+            log.passes(dice.seconds(5, 40)).authenticate();
         }
         int steps = 1 + dice.below(4);
         for (int i = 0; i < steps; i++) {
@@ -44,6 +44,9 @@ final class SelfService {
         log.on("bot").note(Action.STARTED);
         int turns = 1 + dice.below(4);
         for (int i = 0; i < turns; i++) {
+            if (i == turns - 1) {
+                log.botAsksWhoItIs();
+            }
             log.passes(dice.seconds(10, 40)).note(dice.happens(0.25) ? Action.NO_MATCH : Action.STEP);
         }
         log.passes(dice.seconds(5, 30));
@@ -60,7 +63,7 @@ final class SelfService {
     Ending voiceMenu(ContactLog log) {
         log.on("ivr").noteLasting(Action.STARTED, dice.seconds(10, 50));
         if (dice.happens(0.5)) {
-            log.note(Action.AUTHENTICATED).passes(dice.seconds(5, 20));
+            log.authenticate().passes(dice.seconds(5, 20));
         }
         if (dice.happens(IVR_CONTAINS * containable)) {
             return contained(log);

@@ -19,7 +19,8 @@ public final class Simulator {
 
     private final SimulatorSettings settings;
     private final Dice arrivals;
-    private final GroundTruth truth = new GroundTruth();
+    private final People people;
+    private final GroundTruth truth;
     private final PriorityQueue<Queued> queue = new PriorityQueue<>(
             Comparator.comparing((Queued q) -> q.delivery().arrivesAt()).thenComparingLong(Queued::number));
     private Instant nextIssueAt;
@@ -27,10 +28,21 @@ public final class Simulator {
     private long queued;
 
     public Simulator(SimulatorSettings settings) {
+        this(settings, new GroundTruth(false));
+    }
+
+    private Simulator(SimulatorSettings settings, GroundTruth truth) {
         TrustedRecords.trust();
         this.settings = settings;
+        this.people = new People(settings);
+        this.truth = truth;
         this.arrivals = new Dice(settings.seed());
         this.nextIssueAt = settings.start();
+    }
+
+    /** One whose ground truth remembers of each event whose it is, which takes memory with every event. */
+    public static Simulator remembering(SimulatorSettings settings) {
+        return new Simulator(settings, new GroundTruth(true));
     }
 
     /** The next delivery; there always is one. */
@@ -60,10 +72,14 @@ public final class Simulator {
 
     private void begin() {
         issues++;
-        Dice dice = new Dice(settings.seed() * 1_000_003 + issues);
-        Person person = Person.numbered(dice.below(settings.customers()));
-        Dossier dossier = new Dossier("i" + issues, person, dice.pick(Concern.ALL, Concern::weight));
-        truth.add(new Story(dice, dossier, settings.anonymousShare(), nextIssueAt).tell());
+        long seed = settings.seed() * 1_000_003 + issues;
+        Dice dice = new Dice(seed);
+        Person person = people.numbered(dice.below(settings.customers()));
+        Encounters encounters = new Encounters(new Dice(~seed), people, person, settings);
+        Dossier dossier = new Dossier("i" + issues, encounters, dice.pick(Concern.ALL, Concern::weight));
+        truth.add(new Story(dice, dossier, nextIssueAt).tell());
+        truth.add(person, dossier.id(), dossier.events());
+        truth.add(encounters.wrongMerges());
         for (Delivery delivery : new Post(dice, settings).deliveries(dossier.events())) {
             queued++;
             queue.add(new Queued(delivery, queued));

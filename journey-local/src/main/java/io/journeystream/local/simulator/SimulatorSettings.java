@@ -9,7 +9,8 @@ import java.time.Instant;
  * @param start simulated time at which the first concerns arise
  * @param customers size of the population
  * @param issuesPerDay concerns that arise on an average day
- * @param anonymousShare probability that a contact is known only by its cookie or telephone number
+ * @param recognition how systems come to know who somebody is
+ * @param confusion what leads them astray
  * @param lateShare probability that an event arrives hours or days late
  * @param duplicateShare probability that an event is delivered twice
  * @param revisionShare probability that a source corrects an event later
@@ -19,7 +20,8 @@ public record SimulatorSettings(
         Instant start,
         int customers,
         double issuesPerDay,
-        double anonymousShare,
+        Recognition recognition,
+        Confusion confusion,
         double lateShare,
         double duplicateShare,
         double revisionShare) {
@@ -27,24 +29,48 @@ public record SimulatorSettings(
     public SimulatorSettings {
         require(customers > 0, "customers must be at least 1, was " + customers);
         require(issuesPerDay > 0, "issuesPerDay must be positive, was " + issuesPerDay);
-        requireShare("anonymousShare", anonymousShare);
-        requireShare("lateShare", lateShare);
-        requireShare("duplicateShare", duplicateShare);
-        requireShare("revisionShare", revisionShare);
+        Share.require("lateShare", lateShare);
+        Share.require("duplicateShare", duplicateShare);
+        Share.require("revisionShare", revisionShare);
     }
 
     /** A service organisation with the usual dirt in its data. */
     public static SimulatorSettings realistic(long seed, Instant start) {
-        return new SimulatorSettings(seed, start, 20_000, 300, 0.05, 0.03, 0.01, 0.005);
+        return new SimulatorSettings(seed, start, 20_000, 300, Recognition.USUAL, Confusion.USUAL, 0.03, 0.01, 0.005);
     }
 
     /** The same organisation with perfect records: everybody is known, everything arrives once and in time. */
     public SimulatorSettings withoutDirt() {
-        return new SimulatorSettings(seed, start, customers, issuesPerDay, 0, 0, 0, 0);
+        return new SimulatorSettings(
+                seed, start, customers, issuesPerDay, Recognition.COMPLETE, Confusion.NONE, 0, 0, 0);
     }
 
-    private static void requireShare(String name, double share) {
-        require(share >= 0 && share <= 1, name + " must be between 0 and 1, was " + share);
+    /** The same organisation with another size. */
+    public SimulatorSettings sized(int newCustomers, double newIssuesPerDay) {
+        return new SimulatorSettings(
+                seed,
+                start,
+                newCustomers,
+                newIssuesPerDay,
+                recognition,
+                confusion,
+                lateShare,
+                duplicateShare,
+                revisionShare);
+    }
+
+    /** The same organisation that knows and mistakes its customers otherwise. */
+    public SimulatorSettings knowing(Recognition newRecognition, Confusion newConfusion) {
+        return new SimulatorSettings(
+                seed,
+                start,
+                customers,
+                issuesPerDay,
+                newRecognition,
+                newConfusion,
+                lateShare,
+                duplicateShare,
+                revisionShare);
     }
 
     private static void require(boolean condition, String message) {

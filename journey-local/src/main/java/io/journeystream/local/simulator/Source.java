@@ -12,6 +12,8 @@ enum Source {
     MAIL(Duration.ofMinutes(2)),
     /** Cases and deliveries. */
     CRM(Duration.ofMinutes(10)),
+    /** Who has logged in from which device. */
+    LOGIN(Duration.ofMinutes(1)),
     SURVEY(Duration.ofMinutes(30));
 
     private final Duration usualDelay;

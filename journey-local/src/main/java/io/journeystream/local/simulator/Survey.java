@@ -46,7 +46,7 @@ final class Survey {
                 .setSource(Source.SURVEY.label())
                 .setEventId(dossier.id() + "/survey")
                 .setOccurredAt(at)
-                .setIdentifiers(dossier.identifiers(Source.SURVEY, false))
+                .setIdentifiers(dossier.inSurvey())
                 .setReferences(dossier.references())
                 .setIntent(dossier.concern().intent())
                 .setAttributes(dossier.attributes())

@@ -22,7 +22,8 @@ class DemoTest {
 
         assertThat(first.exitCode()).as("%s", first).isZero();
         assertThat(first.out())
-                .contains("Kafka 127.0.0.1:", "schema registry http://", "billing", "delivery", "happened")
+                .contains(
+                        "Kafka 127.0.0.1:", "schema registry http://", "billing", "delivery", "happened", "match rate")
                 .containsPattern("events received = [0-9,]+ processed");
         assertThat(second.exitCode()).as("%s", second).isZero();
         assertThat(second.out()).contains("going on with seed 3 at ").contains("events received = ");

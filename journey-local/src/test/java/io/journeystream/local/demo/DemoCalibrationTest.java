@@ -3,24 +3,19 @@ package io.journeystream.local.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeystream.definitions.Definitions;
-import io.journeystream.events.Event;
-import io.journeystream.identity.Identifiers;
 import io.journeystream.journeys.ComputedJourney;
 import io.journeystream.journeys.Journey;
 import io.journeystream.journeys.Journeys;
 import io.journeystream.journeys.Maturity;
-import io.journeystream.local.simulator.Simulator;
 import io.journeystream.local.simulator.SimulatorSettings;
 import io.journeystream.local.simulator.TrueFigures;
 import io.journeystream.local.tally.Board;
 import io.journeystream.local.tally.Tally;
+import io.journeystream.local.truth.SimulatedRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,42 +24,23 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoCalibrationTest {
     private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
-    private static final Instant END = START.plus(Duration.ofDays(30));
+    private static final Duration LENGTH = Duration.ofDays(30);
+    private static final Instant END = START.plus(LENGTH);
+    private static final SimulatorSettings SETTINGS = SimulatorSettings.realistic(1, START);
 
-    private final Simulator simulator = new Simulator(SimulatorSettings.realistic(1, START));
+    private final SimulatedRun run = new SimulatedRun(SETTINGS, DemoDefinitions.standard(), LENGTH);
     private final List<Journey> matured = new ArrayList<>();
     private final Board board = new Board();
 
     @BeforeAll
     void measure() {
         Definitions definitions = DemoDefinitions.standard();
-        for (Collection<Event> cluster : clusters(definitions)) {
-            for (ComputedJourney computed : new Journeys(definitions).of(cluster, END.toEpochMilli())) {
-                board.update(computed.journey());
-                if (computed.journey().getMaturity() == Maturity.MATURED) {
-                    matured.add(computed.journey());
-                }
+        for (ComputedJourney computed : new Journeys(definitions).of(run.accepted(), END.toEpochMilli())) {
+            board.update(computed.journey());
+            if (computed.journey().getMaturity() == Maturity.MATURED) {
+                matured.add(computed.journey());
             }
         }
-    }
-
-    private Collection<Collection<Event>> clusters(Definitions definitions) {
-        Identifiers identifiers = new Identifiers(definitions.identity());
-        Map<String, Map<String, Event>> clusters = new HashMap<>();
-        while (simulator.nextArrival().isBefore(END)) {
-            Event event = simulator.next().event();
-            String customer = Identifiers.customerId(identifiers.strongest(event.identifiers()));
-            clusters.computeIfAbsent(customer, c -> new HashMap<>())
-                    .merge(event.source() + event.eventId(), event, DemoCalibrationTest::newer);
-        }
-        return clusters.values().stream()
-                .map(Map::values)
-                .map(events -> (Collection<Event>) List.copyOf(events))
-                .toList();
-    }
-
-    private static Event newer(Event a, Event b) {
-        return a.revision() >= b.revision() ? a : b;
     }
 
     @Test
@@ -85,7 +61,7 @@ class DemoCalibrationTest {
 
     @Test
     void what_is_found_is_near_what_happened() {
-        TrueFigures truth = simulator.truth().quietSince(END, Duration.ofDays(7)).values().stream()
+        TrueFigures truth = run.truth().quietSince(END, Duration.ofDays(7)).values().stream()
                 .reduce(TrueFigures.NONE, TrueFigures::plus);
         Tally found = board.matured();
 

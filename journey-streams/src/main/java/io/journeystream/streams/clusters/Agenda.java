@@ -1,10 +1,13 @@
 package io.journeystream.streams.clusters;
 
+import io.journeystream.journeys.Cause;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -16,6 +19,7 @@ public final class Agenda {
     private static final byte DUE = 'd';
     private static final byte CHANGED = 'p';
     private static final byte[] PRESENT = {1};
+    private static final byte[] BY_IMPORT = {2};
 
     private final KeyValueStore<Bytes, byte[]> store;
 
@@ -48,21 +52,30 @@ public final class Agenda {
         return due;
     }
 
-    /** Notes that a cluster has changed and nothing of it is published yet. */
-    public void mark(Root root) {
-        store.put(changed(root), PRESENT);
+    /**
+     * Notes that a cluster has changed and nothing of it is published yet.
+     *
+     * @param cause IMPORT if nothing else has changed it
+     */
+    public void mark(Root root, Cause cause) {
+        store.put(changed(root), cause == Cause.IMPORT ? BY_IMPORT : PRESENT);
     }
 
     public void unmark(Root root) {
         store.delete(changed(root));
     }
 
-    /** All clusters that are marked. */
-    public List<Root> marked() {
+    /** All clusters that are marked for that cause. */
+    public List<Root> marked(Cause cause) {
         List<Root> marked = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> rows =
                 store.prefixScan(Bytes.wrap(new byte[] {CHANGED}), new BytesSerializer())) {
-            rows.forEachRemaining(row -> marked.add(Root.at(row.key.get(), 1)));
+            while (rows.hasNext()) {
+                KeyValue<Bytes, byte[]> row = rows.next();
+                if (Arrays.equals(row.value, BY_IMPORT) == (cause == Cause.IMPORT)) {
+                    marked.add(Root.at(row.key.get(), 1));
+                }
+            }
         }
         return marked;
     }

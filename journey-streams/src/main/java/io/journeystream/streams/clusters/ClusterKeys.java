@@ -6,13 +6,24 @@ import org.apache.kafka.common.utils.Bytes;
 
 /**
  * Keys of the rows of a cluster: its root, a tag, what the row is about. All that belongs to one cluster lies together,
- * and its events by identifier and time. (Tags that are kept free for evidence and commands: i, v, c.)
+ * and its events by identifier and time. (Places lie in the same store, under tags of their own: a, s.)
  */
 final class ClusterKeys {
-    private static final byte EVENT = 'e';
-    private static final byte HEADER = 'h';
-    private static final byte JOURNEY = 'j';
-    private static final byte LOOK_UP = 'u';
+    static final byte COMBINATION = 'c';
+    static final byte EVENT = 'e';
+    static final byte HEADER = 'h';
+    static final byte IDENTITY = 'n';
+    static final byte INCOMING = 'i';
+    static final byte JOURNEY = 'j';
+    static final byte MEMBER = 'm';
+    static final byte STATUS = 'b';
+    static final byte LOOK_UP = 'u';
+    static final byte WITHDRAWN = 'w';
+
+    /** Everything that is a cluster's. */
+    static final byte[] ALL = {
+        STATUS, COMBINATION, EVENT, HEADER, IDENTITY, INCOMING, JOURNEY, MEMBER, LOOK_UP, WITHDRAWN
+    };
 
     private ClusterKeys() {}
 
@@ -25,26 +36,25 @@ final class ClusterKeys {
     }
 
     static Bytes lookUp(Root root, byte[] event) {
-        return Bytes.wrap(begin(root, LOOK_UP, EventHash.LENGTH).put(event).array());
+        return row(root, LOOK_UP, event);
     }
 
     static Bytes journey(Root root, String journeyId) {
-        byte[] id = journeyId.getBytes(StandardCharsets.UTF_8);
-        return Bytes.wrap(begin(root, JOURNEY, id.length).put(id).array());
+        return row(root, JOURNEY, journeyId.getBytes(StandardCharsets.UTF_8));
     }
 
     static Bytes header(Root root) {
-        return Bytes.wrap(begin(root, HEADER, 0).array());
+        return row(root, HEADER, new byte[0]);
     }
 
-    /** What all events of the cluster begin with. */
-    static Bytes events(Root root) {
-        return Bytes.wrap(begin(root, EVENT, 0).array());
+    /** A row of that kind, about whatever these bytes name. */
+    static Bytes row(Root root, byte tag, byte[] about) {
+        return Bytes.wrap(begin(root, tag, about.length).put(about).array());
     }
 
-    /** What all published journeys of the cluster begin with. */
-    static Bytes journeys(Root root) {
-        return Bytes.wrap(begin(root, JOURNEY, 0).array());
+    /** What all rows of that kind begin with. */
+    static Bytes rows(Root root, byte tag) {
+        return Bytes.wrap(begin(root, tag, 0).array());
     }
 
     private static ByteBuffer begin(Root root, byte tag, int more) {

@@ -45,6 +45,11 @@ public final class Clusters {
      * and of two deliveries of that the one whose encoding is greater (docs/semantics.md, section 1).
      */
     public Addition add(Root root, Identifier identifier, Event event) {
+        return add(root, Root.of(identifier), event);
+    }
+
+    /** The same, with the hash of the identifier. */
+    Addition add(Root root, Root under, Event event) {
         byte[] hash = EventHash.of(event);
         byte[] encoded = encoding.encode(event);
         Bytes lookUpKey = ClusterKeys.lookUp(root, hash);
@@ -59,7 +64,7 @@ public final class Clusters {
             }
             store.delete(key);
         }
-        LookUp place = new LookUp(event.revision(), Root.of(identifier), event.occurredAt());
+        LookUp place = new LookUp(event.revision(), under, event.occurredAt());
         store.put(ClusterKeys.event(root, place.under(), place.occurredAt(), hash), encoded);
         store.put(lookUpKey, place.encode());
         return addition;
@@ -81,18 +86,25 @@ public final class Clusters {
     /** All events of a cluster, each (source, event id) once. */
     public List<Event> events(Root root) {
         List<Event> events = new ArrayList<>();
-        scan(ClusterKeys.events(root), row -> events.add(encoding.decode(row.value)));
+        scan(ClusterKeys.rows(root, ClusterKeys.EVENT), row -> events.add(encoding.decode(row.value)));
         return events;
     }
 
     /** What was published of a cluster, by journey id. */
     public Map<String, PublishedJourney> published(Root root) {
         Map<String, PublishedJourney> published = new HashMap<>();
-        scan(ClusterKeys.journeys(root), row -> {
+        scan(ClusterKeys.rows(root, ClusterKeys.JOURNEY), row -> {
             PublishedJourney journey = journeys.decode(row.value);
             published.put(journey.getJourneyId(), journey);
         });
         return published;
+    }
+
+    /** What was published of one journey; null if nothing was. */
+    @Nullable
+    PublishedJourney published(Root root, String journeyId) {
+        byte[] found = store.get(ClusterKeys.journey(root, journeyId));
+        return found == null ? null : journeys.decode(found);
     }
 
     public void remember(Root root, PublishedJourney journey) {
@@ -110,19 +122,19 @@ public final class Clusters {
         store.delete(ClusterKeys.lookUp(root, hash));
     }
 
-    /** Null for a cluster that has not been looked at yet. */
-    public @Nullable ClusterHeader header(Root root) {
-        byte[] stored = store.get(ClusterKeys.header(root));
-        return stored == null ? null : headers.decode(stored);
+    /** Whether nothing is known of the cluster. */
+    public boolean isEmpty(Root root) {
+        return store.get(ClusterKeys.header(root)) == null;
     }
 
-    /** Null removes it. */
-    public void header(Root root, @Nullable ClusterHeader header) {
-        if (header == null) {
-            store.delete(ClusterKeys.header(root));
-        } else {
-            store.put(ClusterKeys.header(root), headers.encode(header));
-        }
+    /** A new one if nothing is known of the cluster. */
+    public ClusterHeader header(Root root) {
+        byte[] stored = store.get(ClusterKeys.header(root));
+        return stored == null ? ClusterHeader.newBuilder().build() : headers.decode(stored);
+    }
+
+    public void header(Root root, ClusterHeader header) {
+        store.put(ClusterKeys.header(root), headers.encode(header));
     }
 
     private void scan(Bytes prefix, Consumer<KeyValue<Bytes, byte[]>> row) {

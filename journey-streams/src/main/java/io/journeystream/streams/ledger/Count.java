@@ -18,7 +18,7 @@ public enum Count {
     DUPLICATES,
     /** Clock ticks too far ahead of their own arrival. */
     IGNORED_TICKS,
-    /** Clusters in state. */
+    /** Customers, as last published. */
     CUSTOMERS,
     /** Journey records published, superseding ones not counted. */
     PUBLISHED,
@@ -38,7 +38,19 @@ public enum Count {
     /** Events kept aside now, of imports that have ended: not yet in their clusters. */
     MERGING,
     /** Events of imports that were given up. */
-    DISCARDED;
+    DISCARDED,
+    /** Messages about identity to other partitions, events not counted. */
+    MESSAGES_OUT,
+    /** Clusters handed over to others. */
+    UNITED,
+    /** Identifiers blocked because too many share them. */
+    HUBS,
+    /** Unions refused because a cluster has all the identifiers it may have. */
+    NOT_UNITED,
+    /** Pointers followed by events. */
+    HOPS,
+    /** Evidence in conflict with a limit, as last published. */
+    CONFLICTS;
 
     /** Where a refusal of streams is counted. */
     public static Count of(RejectReason reason) {

@@ -76,7 +76,7 @@ public record LedgerView(Map<Count, Long> counts, long watermark, int due) {
         return received() - get(Count.IMPORTED);
     }
 
-    /** Clusters in state; until evidence unites identifiers, each is a customer. */
+    /** Customers, as last published. */
     public long customers() {
         return get(Count.CUSTOMERS);
     }

@@ -1,23 +1,26 @@
 package io.journeystream.streams.publishing;
 
+import io.journeystream.events.Event;
 import io.journeystream.journeys.Cause;
 import io.journeystream.streams.clusters.ChangedClusters;
-import io.journeystream.streams.clusters.ClusterIntake;
 import io.journeystream.streams.clusters.Root;
 import io.journeystream.streams.imports.Imports;
 import io.journeystream.streams.imports.StagedCluster;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the events of ended imports into their clusters, cluster by cluster, and publishes each at once. What was kept
- * aside is itself the list of what is left to do, so that a restart goes on.
+ * Brings the events of ended imports into their clusters, one after the other, and publishes what they change. What was
+ * kept aside is itself the list of what is left to do, so that a restart goes on.
  */
 public final class Merger {
     private final Imports imports;
-    private final ClusterIntake intake;
+    private final Consumer<Event> intake;
     private final ChangedClusters changed;
     private final Publisher publisher;
 
-    public Merger(Imports imports, ClusterIntake intake, ChangedClusters changed, Publisher publisher) {
+    /** @param intake takes in an event of an import that has ended */
+    public Merger(Imports imports, Consumer<Event> intake, ChangedClusters changed, Publisher publisher) {
         this.imports = imports;
         this.intake = intake;
         this.changed = changed;
@@ -26,38 +29,30 @@ public final class Merger {
 
     /** Goes on until the slice is over or nothing is left. Whether there was anything to do. */
     boolean merge(Slice slice) {
-        StagedCluster next = imports.next();
+        boolean worked = false;
+        while (!slice.isOver() && (publishNext() || mergeNext())) {
+            worked = true;
+        }
+        return worked;
+    }
+
+    private boolean publishNext() {
+        @Nullable Root next = changed.takeImported();
+        if (next != null) {
+            publisher.publish(next, Cause.IMPORT);
+        }
+        return next != null;
+    }
+
+    private boolean mergeNext() {
+        @Nullable StagedCluster next = imports.next();
         if (next == null) {
             return false;
         }
-        while (next != null && !slice.isOver()) {
-            if (!imports.isDiscarded(next)) {
-                merge(next);
-            }
-            imports.done(next);
-            next = imports.next();
+        if (!imports.isDiscarded(next)) {
+            next.events().forEach(intake);
         }
+        imports.done(next);
         return true;
-    }
-
-    private void merge(StagedCluster staged) {
-        Root root = staged.root();
-        publishOwnChanges(root);
-        boolean differs = false;
-        for (var event : staged.events()) {
-            differs |= intake.take(root, event);
-        }
-        if (differs) {
-            publisher.publish(root, Cause.IMPORT);
-        }
-    }
-
-    /** What live events and time have changed is said first, so that nothing of it passes for the import's. */
-    private void publishOwnChanges(Root root) {
-        if (changed.remove(root)) {
-            publisher.publish(root, Cause.EVENT);
-        } else if (publisher.isDue(root)) {
-            publisher.publish(root, Cause.TIME);
-        }
     }
 }

@@ -1,5 +1,8 @@
 package io.journeystream.streams.publishing;
 
+import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.IdentityRules;
+import io.journeystream.identity.EvidenceGraph;
 import io.journeystream.journeys.Cause;
 import io.journeystream.journeys.ComputedJourney;
 import io.journeystream.journeys.Journey;
@@ -7,6 +10,7 @@ import io.journeystream.journeys.Journeys;
 import io.journeystream.streams.clusters.Agenda;
 import io.journeystream.streams.clusters.ClusterHeader;
 import io.journeystream.streams.clusters.Clusters;
+import io.journeystream.streams.clusters.Members;
 import io.journeystream.streams.clusters.PublishedJourney;
 import io.journeystream.streams.clusters.Root;
 import io.journeystream.streams.ledger.Count;
@@ -14,6 +18,7 @@ import io.journeystream.streams.ledger.Ledger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,50 +30,77 @@ import org.jspecify.annotations.Nullable;
 public final class Publisher {
     private final Journeys journeys;
     private final String definitionsVersion;
+    private final IdentityRules rules;
     private final Clusters clusters;
+    private final Members members;
     private final Agenda agenda;
     private final Ledger ledger;
     private final JourneyWriter writer;
+    private final Naming naming;
     private final Comparison comparison = new Comparison();
 
     public Publisher(
-            Journeys journeys,
-            String definitionsVersion,
+            Definitions definitions,
             Clusters clusters,
+            Members members,
             Agenda agenda,
             Ledger ledger,
-            JourneyWriter writer) {
-        this.journeys = journeys;
-        this.definitionsVersion = definitionsVersion;
+            JourneyWriter writer,
+            Naming naming) {
+        this.journeys = new Journeys(definitions);
+        this.definitionsVersion = definitions.version();
+        this.rules = definitions.identity();
         this.clusters = clusters;
+        this.members = members;
         this.agenda = agenda;
         this.ledger = ledger;
         this.writer = writer;
+        this.naming = naming;
     }
 
     /** Whether time alone may have changed the cluster since it was published. */
     public boolean isDue(Root root) {
-        ClusterHeader header = clusters.header(root);
-        return header != null && header.getDueAfter() != null && header.getDueAfter() < ledger.watermark();
+        Long dueAfter = clusters.header(root).getDueAfter();
+        return dueAfter != null && dueAfter < ledger.watermark();
     }
 
     /**
-     * Brings what is published of a cluster up to date with the watermark.
+     * Brings what is published of a cluster up to date with the watermark; not while others are handed over to it, for
+     * the last part of them is a change again.
      *
      * @param cause why it differs from what is published
      */
     public void publish(Root root, Cause cause) {
-        List<ComputedJourney> computed = journeys.of(clusters.events(root), ledger.watermark());
-        Map<String, PublishedJourney> published = clusters.published(root);
-        for (ComputedJourney journey : computed) {
-            publish(root, published.remove(journey.journey().getJourneyId()), journey, cause);
+        ClusterHeader header = clusters.header(root);
+        ClusterHeader.Builder next = ClusterHeader.newBuilder(header);
+        if (header.getIncoming() > 0) {
+            schedule(root, next, null);
+        } else {
+            publish(root, header, next, cause);
         }
-        published.values().forEach(gone -> supersede(root, gone, computed, cause));
-        schedule(root, computed);
+        ClusterHeader after = next.build();
+        if (!after.equals(header)) {
+            clusters.header(root, after);
+        }
     }
 
-    private void publish(Root root, @Nullable PublishedJourney before, ComputedJourney now, Cause cause) {
-        PublishedJourney next = comparison.next(before, now, ledger.watermark());
+    private void publish(Root root, ClusterHeader header, ClusterHeader.Builder next, Cause cause) {
+        long asOf = Math.max(header.getAsOf(), ledger.watermark());
+        Members.Told told = members.told(root, header);
+        EvidenceGraph evidence = new EvidenceGraph(clusters.events(root), rules, told.withdrawn(), told.blocked());
+        List<ComputedJourney> computed = journeys.of(evidence, asOf);
+        Map<String, PublishedJourney> published = clusters.published(root);
+        for (ComputedJourney journey : computed) {
+            publish(root, published.remove(journey.journey().getJourneyId()), journey, asOf, cause);
+        }
+        published.values().forEach(gone -> supersede(root, gone, computed, cause));
+        naming.publish(root, header, next, evidence.customers());
+        count(next, evidence);
+        schedule(root, next, nextDue(computed, asOf));
+    }
+
+    private void publish(Root root, @Nullable PublishedJourney before, ComputedJourney now, long asOf, Cause cause) {
+        PublishedJourney next = comparison.next(before, now, asOf);
         if (!next.equals(before)) {
             clusters.remember(root, next);
         }
@@ -101,22 +133,42 @@ public final class Publisher {
         ledger.add(Count.SUPERSEDED, 1);
     }
 
-    private void schedule(Root root, List<ComputedJourney> computed) {
+    private void count(ClusterHeader.Builder header, EvidenceGraph evidence) {
+        int customers = evidence.customers().size();
+        int conflicts = evidence.conflicts().size();
+        ledger.add(Count.CUSTOMERS, customers - header.getCustomers());
+        ledger.add(Count.CONFLICTS, conflicts - header.getConflicts());
+        header.setCustomers(customers);
+        header.setConflicts(conflicts);
+    }
+
+    private static @Nullable Long nextDue(List<ComputedJourney> computed, long asOf) {
         OptionalLong next = computed.stream()
                 .mapToLong(ComputedJourney::maturesAfter)
-                .filter(maturesAfter -> maturesAfter >= ledger.watermark())
+                .filter(maturesAfter -> maturesAfter >= asOf)
                 .min();
-        ClusterHeader header = new ClusterHeader(next.isPresent() ? next.getAsLong() : null);
-        ClusterHeader before = clusters.header(root);
-        if (header.equals(before)) {
+        return next.isPresent() ? next.getAsLong() : null;
+    }
+
+    private void schedule(Root root, ClusterHeader.Builder header, @Nullable Long dueAfter) {
+        Long before = header.getDueAfter();
+        if (Objects.equals(before, dueAfter)) {
             return;
         }
-        if (before == null) {
-            ledger.add(Count.CUSTOMERS, 1);
-        } else if (before.getDueAfter() != null) {
-            agenda.remove(new Agenda.Entry(before.getDueAfter(), root));
+        if (before != null) {
+            agenda.remove(new Agenda.Entry(before, root));
         }
-        next.ifPresent(dueAfter -> agenda.put(new Agenda.Entry(dueAfter, root)));
-        clusters.header(root, header);
+        if (dueAfter != null) {
+            agenda.put(new Agenda.Entry(dueAfter, root));
+        }
+        header.setDueAfter(dueAfter);
+    }
+
+    /** The cluster is handed over: nothing here is due for it any more, and elsewhere time does not go back for it. */
+    void gone(Root root) {
+        ClusterHeader.Builder header = ClusterHeader.newBuilder(clusters.header(root));
+        schedule(root, header, null);
+        header.setAsOf(Math.max(header.getAsOf(), ledger.watermark()));
+        clusters.header(root, header.build());
     }
 }

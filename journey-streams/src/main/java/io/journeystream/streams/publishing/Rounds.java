@@ -6,6 +6,7 @@ import io.journeystream.streams.clusters.ChangedClusters;
 import io.journeystream.streams.ledger.Count;
 import io.journeystream.streams.ledger.Ledger;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 
 /**
@@ -100,16 +101,16 @@ public final class Rounds {
     }
 
     private boolean mayBegin(long now) {
-        return now >= nextRoundAt || pace.isEarly(now - lastBusyAt, changed.size());
+        return now >= nextRoundAt || pace.isEarly(now - lastBusyAt, changed.live());
     }
 
     private boolean isSettled() {
-        return changed.size() == 0 && ledger.settledUntil() >= ledger.watermark();
+        return changed.live() == 0 && ledger.settledUntil() >= ledger.watermark();
     }
 
     private void begin(long now) {
         nextRoundAt = now + pace.interval().toMillis();
-        changedInRound = changed.size();
+        changedInRound = changed.live();
         if (!dueInWork) {
             dueInWork = true;
             duePosition = ledger.settledUntil();
@@ -119,6 +120,7 @@ public final class Rounds {
 
     /** Whether all were done. */
     private boolean publishChanged(Slice slice) {
+        changedInRound = Math.min(changedInRound, changed.live());
         while (changedInRound > 0) {
             if (slice.isOver()) {
                 return false;
@@ -152,6 +154,6 @@ public final class Rounds {
     private void publishDue(Agenda.Entry entry) {
         duePosition = entry.dueAfter();
         agenda.remove(entry);
-        publisher.publish(entry.root(), changed.contains(entry.root()) ? Cause.EVENT : Cause.TIME);
+        publisher.publish(entry.root(), Objects.requireNonNullElse(changed.cause(entry.root()), Cause.TIME));
     }
 }

@@ -6,6 +6,7 @@ import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
 import io.journeystream.events.Operation;
 import io.journeystream.events.OperationalEvent;
+import io.journeystream.journeys.Cause;
 import io.journeystream.streams.clusters.Clusters.Addition;
 import java.time.Instant;
 import java.util.List;
@@ -99,14 +100,14 @@ class ClusterStateTest {
     @Test
     void marks_survive_and_are_taken_once() {
         ChangedClusters changed = new ChangedClusters(agenda);
-        changed.add(Root.of(ADA));
-        changed.add(Root.of(ADA));
-        changed.add(Root.of(BOB));
+        changed.add(Root.of(ADA), Cause.EVENT);
+        changed.add(Root.of(ADA), Cause.EVENT);
+        changed.add(Root.of(BOB), Cause.IMPORT);
 
         ChangedClusters afterRestart = new ChangedClusters(agenda);
         assertThat(afterRestart.size()).isEqualTo(2);
-        afterRestart.take();
-        afterRestart.take();
+        assertThat(afterRestart.take()).isEqualTo(Root.of(ADA));
+        assertThat(afterRestart.takeImported()).isEqualTo(Root.of(BOB));
 
         assertThat(new ChangedClusters(agenda).size()).isZero();
         assertThat(agenda.due(Long.MIN_VALUE, Long.MAX_VALUE, 9))

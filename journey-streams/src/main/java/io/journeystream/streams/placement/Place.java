@@ -1,0 +1,92 @@
+package io.journeystream.streams.placement;
+
+import io.journeystream.events.Identifier;
+import io.journeystream.streams.records.Decree;
+import io.journeystream.streams.records.PlaceRecord;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the partition of an identifier knows of it: where its cluster lies, and whether it names anybody. */
+final class Place {
+    private @Nullable Identifier pointer;
+    private boolean hub;
+    private @Nullable Decree decree;
+    private long version;
+    private Set<Long> neighbours = new HashSet<>();
+
+    static Place of(PlaceRecord record) {
+        Place place = new Place();
+        place.pointer = Names.identifierOrNull(record.getPointer());
+        place.hub = record.getHub();
+        place.decree = record.getDecree();
+        place.version = record.getVersion();
+        place.neighbours = Hashes.decode(record.getNeighbours());
+        return place;
+    }
+
+    PlaceRecord record() {
+        return PlaceRecord.newBuilder()
+                .setPointer(Names.ofNullable(pointer))
+                .setHub(hub)
+                .setDecree(decree)
+                .setVersion(version)
+                .setNeighbours(Hashes.encode(neighbours))
+                .build();
+    }
+
+    /** Where its cluster lies, or who knows; null if it is the root of its own. */
+    @Nullable
+    Identifier pointer() {
+        return pointer;
+    }
+
+    void point(Identifier root) {
+        pointer = root;
+    }
+
+    /** How often it was blocked or unblocked. */
+    long version() {
+        return version;
+    }
+
+    /** Whether it names nobody: what a person has said goes before what was counted. */
+    boolean blocked() {
+        return decree == null ? hub : decree.getHolds();
+    }
+
+    /** It was seen with others; whether that makes it a hub, which it then stays. */
+    boolean see(Set<Long> others, int hubLimit) {
+        if (hub) {
+            return false;
+        }
+        for (Long other : others) {
+            if (neighbours.size() <= hubLimit) {
+                neighbours.add(other);
+            }
+        }
+        hub = neighbours.size() > hubLimit;
+        if (hub) {
+            neighbours.clear();
+        }
+        return hub;
+    }
+
+    /** Whether all of these are counted already. */
+    boolean knows(Set<Long> others) {
+        return hub || neighbours.containsAll(others);
+    }
+
+    /** What a person says; whether it holds, for an earlier word than one that is known says nothing. */
+    boolean decree(Decree said) {
+        if (decree == null || Decrees.LATEST.compare(said, decree) > 0) {
+            decree = said;
+        }
+        return decree.equals(said);
+    }
+
+    /** It is blocked now and was not, or the other way round. */
+    void changed() {
+        version++;
+    }
+}

@@ -1,0 +1,38 @@
+package io.journeystream.streams.publishing;
+
+import io.journeystream.journeys.Cause;
+import io.journeystream.streams.clusters.ChangedClusters;
+import io.journeystream.streams.clusters.Root;
+
+/** Keeps apart why clusters change, so that nothing that live events or time have changed passes for an import's. */
+public final class Changes {
+    private final ChangedClusters changed;
+    private final Publisher publisher;
+
+    public Changes(ChangedClusters changed, Publisher publisher) {
+        this.changed = changed;
+        this.publisher = publisher;
+    }
+
+    /** Something may change a cluster: what has changed it for another reason is said first. */
+    public void beforeChange(Root root, Cause cause) {
+        Cause waiting = changed.cause(root);
+        if (waiting != null && waiting != cause) {
+            changed.remove(root);
+            publisher.publish(root, waiting);
+        } else if (waiting == null && cause == Cause.IMPORT && publisher.isDue(root)) {
+            publisher.publish(root, Cause.TIME);
+        }
+    }
+
+    /** Something has changed a cluster. */
+    public void add(Root root, Cause cause) {
+        changed.add(root, cause);
+    }
+
+    /** The cluster is none any more. */
+    public void gone(Root root) {
+        changed.remove(root);
+        publisher.gone(root);
+    }
+}

@@ -1,0 +1,190 @@
+package io.journeystream.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeystream.definitions.Definitions;
+import io.journeystream.events.Event;
+import io.journeystream.events.Identifier;
+import io.journeystream.identity.Customer;
+import io.journeystream.identity.EvidenceGraph;
+import io.journeystream.identity.Hubs;
+import io.journeystream.identity.Identifiers;
+import io.journeystream.identity.Identity;
+import io.journeystream.identity.IdentityCommand;
+import io.journeystream.identity.StandingFacts;
+import io.journeystream.journeys.Cause;
+import io.journeystream.journeys.Journey;
+import io.journeystream.journeys.JourneyStatus;
+import io.journeystream.journeys.Journeys;
+import io.journeystream.registry.InMemoryRegistry;
+import io.journeystream.streams.publishing.Pace;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The law of order with identity (docs/semantics.md, sections 2 and 3): clusters that unite in every order, hubs and
+ * conflicts that form on the way, commands, messages between partitions that overtake events.
+ */
+class IdentityLawTest {
+    private static final List<Integer> PARTITIONS = List.of(1, 3, 8);
+    private static final long END = RandomEvents.BEGIN + 24 * 75 * RandomEvents.HOUR;
+    private static final Definitions DEFINITIONS = RandomPeople.definitions();
+    private static final Identifiers ORDER = new Identifiers(DEFINITIONS.identity());
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 300);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_live_view_is_that_of_a_plain_recomputation(long seed) {
+        Random random = new Random(seed);
+        RandomEvents events = new RandomEvents(random, new RandomPeople(random));
+        List<Event> deliveries = events.deliveries(3 + random.nextInt(40));
+        RandomCommands commands = new RandomCommands(random, ORDER, deliveries);
+        EvidenceGraph evidence = evidence(deliveries, events.standing(deliveries), commands.standing());
+        try (StitchingDriver driver = driver(random)) {
+            deliverAll(driver, deliveries, commands.all(), random);
+            driver.tick(END);
+            driver.settle();
+
+            assertThat(live(driver.published())).as("seed %d", seed).isEqualTo(recomputed(evidence));
+            assertThat(driver.identities()).as("seed %d", seed).isEqualTo(named(evidence));
+            assertThat(driver.answers())
+                    .as("seed %d", seed)
+                    .hasSizeGreaterThanOrEqualTo(commands.all().size());
+            assertThat(driver.ledger().isBalanced())
+                    .as("seed %d: %s", seed, driver.ledger())
+                    .isTrue();
+            assertThat(driver.ledger().customers())
+                    .as("seed %d", seed)
+                    .isEqualTo(evidence.customers().size());
+            assertSupersededLeadToLiveOnes(seed, driver.published());
+        }
+    }
+
+    /** Neighbours are counted in all deliveries, also those that a higher revision has replaced. */
+    private static EvidenceGraph evidence(List<Event> deliveries, List<Event> standing, StandingFacts facts) {
+        Set<Identifier> blocked = Hubs.of(deliveries, DEFINITIONS.identity(), facts);
+        return new EvidenceGraph(standing, DEFINITIONS.identity(), facts.withdrawn(), blocked);
+    }
+
+    private static Map<String, Identity> named(EvidenceGraph evidence) {
+        Map<String, Identity> named = new HashMap<>();
+        for (Customer customer : evidence.customers()) {
+            customer.since()
+                    .forEach((identifier, since) -> named.put(
+                            new String(Identifiers.key(identifier), StandardCharsets.UTF_8),
+                            new Identity(identifier, customer.customerId(), Instant.ofEpochMilli(since))));
+        }
+        return named;
+    }
+
+    private static StitchingDriver driver(Random random) {
+        Pace pace = new Pace(
+                random.nextBoolean() ? Duration.ZERO : Duration.ofSeconds(1),
+                Duration.ofMillis(50),
+                1 + random.nextInt(3),
+                random.nextBoolean() ? null : new Pace.Early(Duration.ofMillis(300), 3));
+        int partitions = PARTITIONS.get(random.nextInt(PARTITIONS.size()));
+        return new StitchingDriver(DEFINITIONS, partitions, pace, new InMemoryRegistry());
+    }
+
+    private static void deliverAll(
+            StitchingDriver driver, List<Event> deliveries, List<IdentityCommand> commands, Random random) {
+        List<IdentityCommand> left = new ArrayList<>(commands);
+        for (Event event : deliveries) {
+            while (!left.isEmpty() && random.nextInt(5) == 0) {
+                command(driver, left.remove(0), random);
+            }
+            deliver(driver, event, random);
+            carrySome(driver, random);
+            switch (random.nextInt(20)) {
+                case 0, 1, 2, 3 -> driver.pass(Duration.ofMillis(random.nextInt(1500)));
+                case 4, 5 -> driver.tick(random.nextInt(driver.partitions()), someTime(random));
+                case 6 -> {
+                    if (random.nextInt(4) == 0) {
+                        driver.restart();
+                    }
+                }
+                default -> {}
+            }
+        }
+        left.forEach(command -> command(driver, command, random));
+        while (driver.carryOne(random::nextInt)) {
+            if (random.nextInt(8) == 0) {
+                driver.pass(Duration.ofMillis(random.nextInt(1500)));
+            }
+        }
+    }
+
+    private static void command(StitchingDriver driver, IdentityCommand command, Random random) {
+        for (int times = 1 + random.nextInt(2); times > 0; times--) {
+            driver.send(command, random.nextInt(driver.partitions()));
+        }
+    }
+
+    private static void deliver(StitchingDriver driver, Event event, Random random) {
+        if (random.nextInt(3) == 0) {
+            driver.send(event, "elsewhere".getBytes(StandardCharsets.UTF_8), random.nextInt(driver.partitions()));
+        } else {
+            driver.send(event);
+        }
+    }
+
+    private static void carrySome(StitchingDriver driver, Random random) {
+        int some = random.nextInt(6);
+        while (some > 0 && driver.carryOne(random::nextInt)) {
+            some--;
+        }
+    }
+
+    private static long someTime(Random random) {
+        return RandomEvents.BEGIN + random.nextInt(24 * 75) * RandomEvents.HOUR;
+    }
+
+    private static Map<String, Journey> live(List<Journey> published) {
+        Map<String, Journey> live = new HashMap<>();
+        published.forEach(journey -> live.put(journey.getJourneyId(), withoutHistory(journey)));
+        live.values().removeIf(journey -> journey.getStatus() == JourneyStatus.SUPERSEDED);
+        return live;
+    }
+
+    private static Journey withoutHistory(Journey journey) {
+        return Journey.newBuilder(journey)
+                .setCorrected(false)
+                .setCause(Cause.EVENT)
+                .build();
+    }
+
+    private static Map<String, Journey> recomputed(EvidenceGraph evidence) {
+        Map<String, Journey> recomputed = new HashMap<>();
+        new Journeys(DEFINITIONS)
+                .of(evidence, END)
+                .forEach(c -> recomputed.put(c.journey().getJourneyId(), c.journey()));
+        return recomputed;
+    }
+
+    private static void assertSupersededLeadToLiveOnes(long seed, List<Journey> published) {
+        Map<String, Journey> last = new HashMap<>();
+        published.forEach(journey -> last.put(journey.getJourneyId(), journey));
+        for (Journey journey : last.values()) {
+            if (journey.getStatus() == JourneyStatus.SUPERSEDED) {
+                assertThat(last.keySet())
+                        .as("seed %d: %s", seed, journey.getJourneyId())
+                        .containsAll(journey.getSupersededBy());
+                assertThat(journey.getSupersededBy()).doesNotContain(journey.getJourneyId());
+            }
+        }
+    }
+}
