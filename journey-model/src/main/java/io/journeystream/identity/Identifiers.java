@@ -41,6 +41,9 @@ public final class Identifiers implements Comparator<Identifier> {
 
     /** The same, each once, strongest first. */
     public List<Identifier> sorted(List<Identifier> identifiers) {
+        if (identifiers.size() == 1) {
+            return identifiers;
+        }
         List<Identifier> sorted = new ArrayList<>(new LinkedHashSet<>(identifiers));
         sorted.sort(this);
         return sorted;

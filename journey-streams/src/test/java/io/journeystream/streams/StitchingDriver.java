@@ -54,6 +54,7 @@ final class StitchingDriver implements AutoCloseable {
     private final StitchingPlan plan;
     private final Identifiers identifiers;
     private final List<SurvivingStores> state;
+    private int largestRouted;
     private final List<TopologyTestDriver> drivers = new ArrayList<>();
     private final List<Journey> published = new ArrayList<>();
     private final Map<String, Identity> identities = new HashMap<>();
@@ -269,9 +270,15 @@ final class StitchingDriver implements AutoCloseable {
         return true;
     }
 
+    /** Bytes of the largest record that one partition has sent to another. */
+    int largestRouted() {
+        return largestRouted;
+    }
+
     private void collectRouted(int from) {
         for (TestRecord<byte[], byte[]> record : read(drivers.get(from), ROUTING_OUT)) {
             int to = Partitioning.of(record.key(), partitions());
+            largestRouted = Math.max(largestRouted, record.value().length);
             onTheWay.computeIfAbsent(List.of(from, to), pair -> new ArrayDeque<>())
                     .add(record);
         }
