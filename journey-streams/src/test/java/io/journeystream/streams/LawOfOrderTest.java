@@ -31,7 +31,7 @@ class LawOfOrderTest {
     private static final long END = RandomEvents.BEGIN + 24 * 75 * RandomEvents.HOUR;
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 240);
+        return LongStream.rangeClosed(1, 80);
     }
 
     @ParameterizedTest
