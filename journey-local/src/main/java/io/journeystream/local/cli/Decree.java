@@ -1,6 +1,7 @@
 package io.journeystream.local.cli;
 
 import io.journeystream.events.Identifier;
+import io.journeystream.identity.Commands;
 import io.journeystream.identity.Identifiers;
 import io.journeystream.identity.IdentityCommand;
 import io.journeystream.identity.IdentityOutcome;
@@ -31,9 +32,13 @@ final class Decree {
     /**
      * Gives the exit code.
      *
-     * @throws Failure if Kafka has not kept it, or streams refuses it
+     * @throws Failure if it cannot be obeyed, Kafka has not kept it, or streams refuses it
      */
     int send(IdentityCommand command) {
+        String wrong = Commands.wrong(command);
+        if (wrong != null) {
+            throw new Failure(wrong);
+        }
         Optional<IdentityResult> answer = answer(command);
         if (answer.isEmpty()) {
             console.err()
