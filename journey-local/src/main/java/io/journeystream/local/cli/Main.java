@@ -32,7 +32,8 @@ public final class Main {
                 .addSubcommand(new SettingsCommand(console))
                 .addSubcommand(keys(console))
                 .addSubcommand(rejects(console))
-                .addSubcommand(identity(console));
+                .addSubcommand(identity(console))
+                .addSubcommand(new ExplainCommand(console));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

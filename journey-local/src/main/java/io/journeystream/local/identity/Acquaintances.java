@@ -62,6 +62,10 @@ final class Acquaintances {
         return names.isEmpty() ? List.of(order.strongest(together)) : names;
     }
 
+    Identifier strongest(List<Identifier> names) {
+        return order.strongest(names);
+    }
+
     /** How many others an identifier was seen with. */
     int companions(Identifier identifier) {
         Set<Identifier> companions = new HashSet<>();

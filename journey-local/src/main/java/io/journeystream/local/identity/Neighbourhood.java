@@ -1,6 +1,7 @@
 package io.journeystream.local.identity;
 
 import io.journeystream.definitions.IdentityRules;
+import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
 import io.journeystream.identity.Customer;
 import io.journeystream.identity.EvidenceGraph;
@@ -55,6 +56,11 @@ record Neighbourhood(EvidenceGraph evidence, LaidDown laidDown, Acquaintances ac
         return evidence.customers().stream()
                 .filter(customer -> customer.since().containsKey(named))
                 .findFirst();
+    }
+
+    /** The strongest identifier by which an event names its customer. */
+    Identifier name(Event event) {
+        return acquaintances.strongest(acquaintances.names(event.identifiers(), evidence.blocked()));
     }
 
     boolean isBlocked(Identifier identifier) {

@@ -21,6 +21,7 @@ public final class VerdictPage {
         } else if (explanation instanceof Explanation.KeptApart apart) {
             lines.add(both + " are two customers, although evidence connects them");
             customers(lines, verdict);
+            lines.add("");
             indented(lines, EvidenceTable.lines(apart.chain(), apart.conflicts()));
         } else if (explanation instanceof Explanation.Blocked) {
             verdict.blocked().forEach(block -> lines.add(Sentences.of(block)));

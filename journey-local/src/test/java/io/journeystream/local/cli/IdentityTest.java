@@ -2,6 +2,7 @@ package io.journeystream.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeystream.clock.ClockTick;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Action;
 import io.journeystream.events.ChannelEvent;
@@ -24,6 +25,7 @@ import io.journeystream.local.stack.StackSettings;
 import io.journeystream.local.stitching.Published;
 import io.journeystream.streams.StitchingService;
 import io.journeystream.streams.StitchingSettings;
+import io.journeystream.topics.ImportId;
 import io.journeystream.topics.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -75,13 +77,16 @@ class IdentityTest {
             settle(streams);
             Map<String, String> apart = live();
             assertTwoJourneys();
+            String ofSession = idOf(COOKIE);
+            String ofCall = idOf(PHONE);
             assertThat(named(COOKIE)).isNotEqualTo(named(PHONE));
             assertThat(done("explain", C, P)).contains("no evidence that counts connects cookie:c7 and");
 
             send(login("l-1", 80));
             settle(streams);
             Map<String, String> together = live();
-            assertOneJourneyWithASwitch();
+            assertOneJourneyWithASwitch(ofSession, ofCall);
+            assertExplained(ofSession, ofCall);
             assertThat(named(COOKIE)).isEqualTo(named(PHONE)).isEqualTo(Identifiers.customerId(PHONE));
             assertThat(done("explain", C, P))
                     .contains(C + " and " + P + " are one customer, " + named(PHONE))
@@ -142,6 +147,23 @@ class IdentityTest {
         assertThat(identity("withdraw", C, C, "--reason", "x").err()).contains("two different identifiers");
     }
 
+    @Test
+    void what_an_import_brings_counts_once_it_has_ended() {
+        try (EventProducer producer = EventProducer.connect(
+                ProducerSettings.of(stack.bootstrapServers()),
+                stack.schemaRegistry(),
+                Clock.systemUTC(),
+                new ImportId("calls"))) {
+            producer.send(call("p-1", 20));
+            producer.flush();
+            assertThat(done("show", P)).isEqualTo(P + " names nobody: no event that counts belongs to it\n");
+
+            producer.tick(new ClockTick(END, "calls", "calls", false));
+            producer.flush();
+        }
+        assertThat(done("show", P)).contains("customer     " + Identifiers.customerId(PHONE));
+    }
+
     private void assertTwoJourneys() {
         assertThat(Published.live(stack).values()).hasSize(2).allSatisfy(journey -> {
             assertThat(journey.getStatus()).isEqualTo(JourneyStatus.RESOLVED);
@@ -150,23 +172,53 @@ class IdentityTest {
         });
     }
 
-    /** The web session just ended, so that nobody knows: going on by phone was forced. */
-    private void assertOneJourneyWithASwitch() {
-        Map<String, io.journeystream.journeys.Journey> last = last();
+    /**
+     * The web session just ended, so that nobody knows: going on by phone was forced. A journey is called by its first
+     * event, so the one of the session goes on as both, and that of the call is no more.
+     */
+    private void assertOneJourneyWithASwitch(String ofSession, String ofCall) {
         assertThat(Published.live(stack).values()).singleElement().satisfies(journey -> {
+            assertThat(journey.getJourneyId()).isEqualTo(ofSession);
+            assertThat(journey.getCustomerId()).isEqualTo(Identifiers.customerId(PHONE));
             assertThat(journey.getContactCount()).isEqualTo(2);
             Switches switches = journey.getSwitches();
             assertThat(switches.getForced()).isEqualTo(1);
             assertThat(switches.getVoluntary() + switches.getConcurrent()).isZero();
             assertThat(journey.getFirstContactResolution()).isFalse();
             assertThat(journey.getCorrected()).isTrue();
-            assertThat(last.values())
-                    .filteredOn(other -> other.getStatus() == JourneyStatus.SUPERSEDED)
-                    .allSatisfy(other -> assertThat(other.getSupersededBy()).containsExactly(journey.getJourneyId()));
         });
-        assertThat(last.values())
-                .extracting(io.journeystream.journeys.Journey::getStatus)
-                .contains(JourneyStatus.SUPERSEDED);
+        assertThat(last()).containsOnlyKeys(ofSession, ofCall).hasEntrySatisfying(ofCall, journey -> {
+            assertThat(journey.getStatus()).isEqualTo(JourneyStatus.SUPERSEDED);
+            assertThat(journey.getSupersededBy()).containsExactly(ofSession);
+        });
+    }
+
+    private void assertExplained(String ofSession, String ofCall) {
+        assertThat(done(explain(ofCall))).isEqualTo(ofCall + " is superseded by " + ofSession + ": explain that\n");
+        assertThat(done(explain(ofSession)))
+                .contains("customer     " + named(PHONE) + ", named by " + P)
+                .containsPattern("09:00:00 +web/w-start +web STARTED, contact web-1 +cookie:c7")
+                .containsPattern("09:20:00 +phone/p-1 +phone CONNECTED, contact phone-1 +phone:")
+                .containsPattern("why cookie:c7 is phone:\\+442071838750\n.*\n.*2026-01-05 10:20:00 +web/l-1");
+        assertThat(explain("j_0").err()).contains("has no journey j_0");
+    }
+
+    private String idOf(Identifier customer) {
+        return Published.live(stack).values().stream()
+                .filter(journey -> journey.getCustomerId().equals(Identifiers.customerId(customer)))
+                .map(io.journeystream.journeys.Journey::getJourneyId)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Journey explain(String journeyId) {
+        return Journey.run(
+                "explain",
+                journeyId,
+                "--bootstrap-server",
+                stack.bootstrapServers(),
+                "--registry",
+                stack.registryUrl());
     }
 
     private Journey identity(String command, String... arguments) {
@@ -179,7 +231,10 @@ class IdentityTest {
     }
 
     private String done(String command, String... arguments) {
-        Journey journey = identity(command, arguments);
+        return done(identity(command, arguments));
+    }
+
+    private static String done(Journey journey) {
         assertThat(journey.exitCode()).as("%s", journey).isEqualTo(ExitCodes.DONE);
         return journey.out();
     }
