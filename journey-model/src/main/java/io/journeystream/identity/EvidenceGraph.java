@@ -135,6 +135,11 @@ public final class EvidenceGraph {
         return customers;
     }
 
+    /** Evidence that counts, of each pair the earliest, in the order in which it was weighed. */
+    public List<Evidence> joined() {
+        return List.copyOf(joined);
+    }
+
     /** Evidence that joins nothing, in the order in which it was weighed. */
     public List<Conflict> conflicts() {
         return List.copyOf(conflicts);

@@ -21,7 +21,8 @@ public final class Hubs {
     private final Map<Identifier, Set<Identifier>> neighbours = new HashMap<>();
     private final Set<Identifier> blocked;
 
-    private Hubs(IdentityRules rules, StandingFacts facts) {
+    /** Nobody was seen yet. */
+    public Hubs(IdentityRules rules, StandingFacts facts) {
         this.order = new Identifiers(rules);
         this.limit = rules.hubLimit();
         this.facts = facts;
@@ -32,10 +33,16 @@ public final class Hubs {
     public static Set<Identifier> of(Collection<Event> events, IdentityRules rules, StandingFacts facts) {
         Hubs hubs = new Hubs(rules, facts);
         events.forEach(event -> hubs.see(event.identifiers()));
-        return hubs.blocked;
+        return hubs.blocked();
     }
 
-    private void see(List<Identifier> together) {
+    /** The identifiers that are blocked so far. */
+    public Set<Identifier> blocked() {
+        return Set.copyOf(blocked);
+    }
+
+    /** One event names all of these. */
+    public void see(List<Identifier> together) {
         for (Identifier identifier : together) {
             for (Identifier other : together) {
                 if (!other.equals(identifier) && order.isAsStrong(other, identifier)) {

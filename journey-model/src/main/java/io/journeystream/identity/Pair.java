@@ -10,7 +10,7 @@ import io.journeystream.events.Identifier;
 public record Pair(Identifier stronger, Identifier weaker) {
 
     /** The pair of two identifiers that differ. */
-    static Pair of(Identifier one, Identifier other, Identifiers order) {
+    public static Pair of(Identifier one, Identifier other, Identifiers order) {
         int compared = order.compare(one, other);
         if (compared == 0) {
             throw new IllegalArgumentException("a pair needs two identifiers, both were " + one);

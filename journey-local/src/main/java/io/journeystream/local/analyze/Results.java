@@ -2,6 +2,7 @@ package io.journeystream.local.analyze;
 
 import io.journeystream.local.output.OutputDirectory;
 import io.journeystream.local.pipeline.Pipeline;
+import io.journeystream.local.reading.CommittedRecords;
 import io.journeystream.local.tally.Board;
 import io.journeystream.topics.Topics;
 import java.io.IOException;

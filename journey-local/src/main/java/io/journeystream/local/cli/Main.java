@@ -31,7 +31,9 @@ public final class Main {
                 .addSubcommand(new StreamsCommand())
                 .addSubcommand(new SettingsCommand(console))
                 .addSubcommand(keys(console))
-                .addSubcommand(rejects(console));
+                .addSubcommand(rejects(console))
+                .addSubcommand(identity(console))
+                .addSubcommand(new ExplainCommand(console));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -50,5 +52,15 @@ public final class Main {
                 .addSubcommand(new RejectsListCommand(console))
                 .addSubcommand(new RejectsShowCommand(console))
                 .addSubcommand(new RejectsReplayCommand(console));
+    }
+
+    private static CommandLine identity(Console console) {
+        return new CommandLine(new IdentityGroup())
+                .addSubcommand(new IdentityShowCommand(console))
+                .addSubcommand(new IdentityExplainCommand(console))
+                .addSubcommand(new IdentityWithdrawCommand(console))
+                .addSubcommand(new IdentityRestoreCommand(console))
+                .addSubcommand(new IdentityBlockCommand(console))
+                .addSubcommand(new IdentityUnblockCommand(console));
     }
 }

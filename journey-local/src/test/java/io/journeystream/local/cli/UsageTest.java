@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
 
@@ -23,6 +24,15 @@ class UsageTest {
 
         assertThat(journey.exitCode()).isZero();
         assertThat(journey.out()).contains(option, "Examples:", "./journey " + command, "130");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"show", "explain", "withdraw", "restore", "block", "unblock"})
+    void each_command_about_identity_explains_itself_with_examples(String command) {
+        Journey journey = Journey.run("identity", command, "--help");
+
+        assertThat(journey.exitCode()).isZero();
+        assertThat(journey.out()).contains("--as-stored", "Exit codes:", "Examples:", "./journey identity " + command);
     }
 
     @Test
@@ -48,6 +58,9 @@ class UsageTest {
                 "demo --speed 0s                             | '0s' is no time",
                 "import --bootstrap-server h:1 --registry http://h | FILE",
                 "import --id a/b --bootstrap-server h:1 --registry http://h | 'a/b'",
+                "identity show ada                           | type:value",
+                "identity explain account:a                  | OTHER",
+                "identity block device:d --wait soon         | 'soon' is no time",
                 "analise x.csv                               | analyze"
             })
     void wrong_usage_is_explained(String arguments, String hint) {

@@ -3,6 +3,7 @@ package io.journeystream.streams.placement;
 import io.journeystream.definitions.IdentityRules;
 import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
+import io.journeystream.identity.Commands;
 import io.journeystream.identity.Identifiers;
 import io.journeystream.identity.IdentityCommand;
 import io.journeystream.identity.IdentityCommandKind;

@@ -1,20 +1,18 @@
-package io.journeystream.streams.placement;
+package io.journeystream.identity;
 
 import io.journeystream.events.Identifier;
-import io.journeystream.identity.IdentityCommand;
-import io.journeystream.identity.IdentityCommandKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which commands can be obeyed. */
-final class Commands {
+public final class Commands {
     private static final Set<IdentityCommandKind> OF_PAIRS =
             Set.of(IdentityCommandKind.WITHDRAW, IdentityCommandKind.RESTORE);
 
     private Commands() {}
 
     /** Why a command cannot be obeyed; null if it can. */
-    static @Nullable String wrong(IdentityCommand command) {
+    public static @Nullable String wrong(IdentityCommand command) {
         Identifier other = command.getOther();
         if (command.getKind() == IdentityCommandKind.UNKNOWN) {
             return "its kind is none that this release knows";

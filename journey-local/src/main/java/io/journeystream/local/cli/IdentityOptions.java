@@ -1,0 +1,69 @@
+package io.journeystream.local.cli;
+
+import io.journeystream.definitions.Definitions;
+import io.journeystream.events.Identifier;
+import io.journeystream.local.identity.IdentityLog;
+import io.journeystream.local.identity.TypedNames;
+import io.journeystream.local.services.EdgeKeys;
+import io.journeystream.local.services.StartUp;
+import io.journeystream.local.view.Console;
+import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.runtime.configuration.ClientKind;
+import io.journeystream.runtime.configuration.Configuration;
+import io.journeystream.runtime.configuration.Connection;
+import io.journeystream.runtime.configuration.Flag;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What all commands about identity need: where Kafka is, the rules, and how identifiers are spelt. */
+final class IdentityOptions {
+    @Option(
+            names = "--definitions",
+            paramLabel = "journeys.yaml",
+            description = "The definitions that streams runs with.")
+    private @Nullable String definitions;
+
+    @Option(
+            names = "--as-stored",
+            description = "Identifiers are given as events in Kafka have them, for instance hashed already: they are"
+                    + " taken as they are.")
+    private boolean asStored;
+
+    @Mixin
+    private final ConnectionOptions connection = new ConnectionOptions();
+
+    /**
+     * What was given, read once.
+     *
+     * @param definitions those that streams runs with
+     */
+    record Settings(Connection connection, SchemaRegistry registry, Definitions definitions, TypedNames names) {
+
+        Identifier meant(@Nullable Identifier written) {
+            return names.meant(Objects.requireNonNull(written));
+        }
+
+        IdentityLog log(Console console) {
+            return new IdentityLog(
+                    connection.properties(ClientKind.CONSUMER),
+                    registry,
+                    definitions.identity(),
+                    sentence -> console.err().println(sentence));
+        }
+    }
+
+    /** @throws io.journeystream.local.Failure that lists every mistake */
+    Settings read() {
+        Configuration configuration = connection.read(
+                definitions == null
+                        ? new Flag[0]
+                        : new Flag[] {new Flag("--definitions", EdgeKeys.DEFINITIONS.key(), definitions)});
+        Definitions defined =
+                DefinitionsOption.read(configuration.find(EdgeKeys.DEFINITIONS).orElse(null));
+        Connection to = Connection.of(configuration);
+        TypedNames names = new TypedNames(EdgeKeys.identifiers(configuration, defined.identity()), asStored);
+        return new Settings(to, StartUp.recordRegistry(to), defined, names);
+    }
+}

@@ -1,0 +1,28 @@
+package io.journeystream.local.identity;
+
+import io.journeystream.local.view.Figures;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** Says how far reading is, now and then while it takes long. */
+final class ReadingProgress {
+    private static final Duration SAY_EVERY = Duration.ofSeconds(5);
+
+    private final Consumer<String> listener;
+    private long records;
+    private long said = System.nanoTime();
+
+    /** @param listener told a sentence each time */
+    ReadingProgress(Consumer<String> listener) {
+        this.listener = listener;
+    }
+
+    /** One more record was read. */
+    void read(String topic) {
+        records++;
+        if (System.nanoTime() - said > SAY_EVERY.toNanos()) {
+            said = System.nanoTime();
+            listener.accept("reading " + topic + ": " + Figures.count(records) + " records so far");
+        }
+    }
+}
