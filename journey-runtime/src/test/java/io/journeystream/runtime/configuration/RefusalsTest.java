@@ -111,10 +111,11 @@ class RefusalsTest {
     void what_is_needed_and_not_given() {
         assertThat(new Sample().needing(Connection.NEEDED).mistakes())
                 .containsExactly(
-                        "kafka.bootstrap.servers: is needed and not given: write kafka.bootstrap.servers=... into the"
-                                + " file of --config, or set JOURNEY_KAFKA_BOOTSTRAP_SERVERS; it is host:port of one or"
+                        "kafka.bootstrap.servers: is needed and not given: use --bootstrap-server, write"
+                                + " kafka.bootstrap.servers=... into the file of --config, or set"
+                                + " JOURNEY_KAFKA_BOOTSTRAP_SERVERS; it is host:port of one or"
                                 + " more brokers, with commas between",
-                        "registry.url: is needed and not given: write registry.url=... into the file of --config, or"
+                        "registry.url: is needed and not given: use --registry, write registry.url=... into the file of --config, or"
                                 + " set JOURNEY_REGISTRY_URL; it is http://host:port or https://..., several with commas"
                                 + " between");
     }
