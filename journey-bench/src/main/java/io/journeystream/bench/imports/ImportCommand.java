@@ -33,6 +33,13 @@ public final class ImportCommand implements Callable<Integer> {
             description = "Its mapping (default: ${DEFAULT-VALUE}).")
     private Path mapping = Path.of("examples/technion/mapping.jsonata");
 
+    @Option(
+            names = "--speed",
+            paramLabel = "TIME",
+            defaultValue = "1d",
+            description = "Simulated time that passes in the demo in a second (default: ${DEFAULT-VALUE}).")
+    private String speed = "1d";
+
     public ImportCommand(PrintWriter out) {
         this.out = out;
     }
@@ -40,7 +47,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ImportDuringDemo.Outcome outcome =
-                ImportDuringDemo.run("technion", JOURNEYS, Duration.ofSeconds(30), export, mapping);
+                ImportDuringDemo.run("technion", JOURNEYS, Duration.ofSeconds(30), speed, export, mapping);
         if (outcome.imported().exitCode() != 0) {
             out.println(outcome.imported().err());
             return outcome.imported().exitCode();

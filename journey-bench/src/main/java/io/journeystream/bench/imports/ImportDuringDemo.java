@@ -70,14 +70,16 @@ final class ImportDuringDemo {
      * @param source of the export's events
      * @param expected journeys of the export
      * @param quiet how long the demo runs before and after
+     * @param speed of the demo, such as 1d for a day a second
      */
-    static Outcome run(String source, int expected, Duration quiet, Path export, Path mapping) throws Exception {
+    static Outcome run(String source, int expected, Duration quiet, String speed, Path export, Path mapping)
+            throws Exception {
         long quietMillis = quiet.toMillis();
         String kafka = freePort();
         String registry = freePort();
         AtomicReference<@Nullable Ran> demo = new AtomicReference<>();
-        Thread running =
-                new Thread(() -> demo.set(Ran.journey("demo", "--kafka-port", kafka, "--registry-port", registry)));
+        Thread running = new Thread(() ->
+                demo.set(Ran.journey("demo", "--speed", speed, "--kafka-port", kafka, "--registry-port", registry)));
         running.start();
         awaitPort(Integer.parseInt(kafka), running);
         String url = "http://127.0.0.1:" + registry;

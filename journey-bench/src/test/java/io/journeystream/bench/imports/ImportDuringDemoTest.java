@@ -27,7 +27,12 @@ class ImportDuringDemoTest {
         assumeTrue(Files.exists(calls), "skipped: technion/january.txt.gz is not beside the repository");
 
         ImportDuringDemo.Outcome outcome = ImportDuringDemo.run(
-                "technion", JOURNEYS, Duration.ofSeconds(6), calls, ROOT.resolve("examples/technion/mapping.jsonata"));
+                "technion",
+                JOURNEYS,
+                Duration.ofSeconds(6),
+                "6h",
+                calls,
+                ROOT.resolve("examples/technion/mapping.jsonata"));
 
         outcome.lines().forEach(LOG::info);
         assertThat(outcome.imported().exitCode()).as("%s", outcome.imported()).isZero();

@@ -85,19 +85,22 @@ final class DemoView {
                 Locale.ROOT,
                 "ledger: %,d events received %s %,d processed + %,d duplicates + %,d rejected%s; %,d more rejected at the edge",
                 ledger.received(),
-                ledger.isBalanced() ? "=" : "<>",
+                ledger.isBalancedOnTheWay() ? "=" : "<>",
                 ledger.processed(),
                 ledger.duplicates(),
                 ledger.rejected(),
-                imports(ledger),
+                elsewhere(ledger),
                 rejectedAtEdge);
     }
 
-    private static String imports(LedgerView ledger) {
-        return (ledger.keptAside() == 0
-                        ? ""
-                        : String.format(Locale.ROOT, " + %,d kept aside of imports", ledger.keptAside()))
-                + (ledger.discarded() == 0 ? "" : String.format(Locale.ROOT, " + %,d given up", ledger.discarded()));
+    private static String elsewhere(LedgerView ledger) {
+        return unlessNone(" + %,d between partitions", ledger.onTheWay())
+                + unlessNone(" + %,d kept aside of imports", ledger.keptAside())
+                + unlessNone(" + %,d given up", ledger.discarded());
+    }
+
+    private static String unlessNone(String words, long count) {
+        return count == 0 ? "" : String.format(Locale.ROOT, words, count);
     }
 
     /** What was found beside what the simulator knows to have happened. */

@@ -1,6 +1,7 @@
 package io.journeystream.streams.clusters;
 
 import io.journeystream.journeys.Cause;
+import io.journeystream.streams.state.Deletion;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ public final class Agenda {
     }
 
     public void remove(Entry entry) {
-        store.delete(key(entry));
+        Deletion.of(store, key(entry));
     }
 
     /** At most {@code limit} entries, the earliest first, with {@code from <= dueAfter < watermark}. */
@@ -62,7 +63,7 @@ public final class Agenda {
     }
 
     public void unmark(Root root) {
-        store.delete(changed(root));
+        Deletion.of(store, changed(root));
     }
 
     /** All clusters that are marked for that cause. */

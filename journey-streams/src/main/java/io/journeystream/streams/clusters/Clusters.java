@@ -4,6 +4,7 @@ import io.journeystream.events.Event;
 import io.journeystream.events.EventEncoding;
 import io.journeystream.events.Identifier;
 import io.journeystream.events.SingleObject;
+import io.journeystream.streams.state.Deletion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class Clusters {
             if (addition == Addition.DROPPED) {
                 return addition;
             }
-            store.delete(key);
+            Deletion.of(store, key);
         }
         LookUp place = new LookUp(event.revision(), under, event.occurredAt());
         store.put(ClusterKeys.event(root, place.under(), place.occurredAt(), hash), encoded);
@@ -112,14 +113,14 @@ public final class Clusters {
     }
 
     public void forget(Root root, PublishedJourney journey) {
-        store.delete(ClusterKeys.journey(root, journey.getJourneyId()));
+        Deletion.of(store, ClusterKeys.journey(root, journey.getJourneyId()));
     }
 
     /** Removes an event as if it had never been seen. */
     public void forget(Root root, Identifier identifier, Event event) {
         byte[] hash = EventHash.of(event);
-        store.delete(ClusterKeys.event(root, Root.of(identifier), event.occurredAt(), hash));
-        store.delete(ClusterKeys.lookUp(root, hash));
+        Deletion.of(store, ClusterKeys.event(root, Root.of(identifier), event.occurredAt(), hash));
+        Deletion.of(store, ClusterKeys.lookUp(root, hash));
     }
 
     /** Whether nothing is known of the cluster. */

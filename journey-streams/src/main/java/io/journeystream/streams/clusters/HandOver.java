@@ -6,6 +6,7 @@ import io.journeystream.events.SingleObject;
 import io.journeystream.streams.clusters.Clusters.Addition;
 import io.journeystream.streams.ledger.Count;
 import io.journeystream.streams.ledger.Ledger;
+import io.journeystream.streams.state.Deletion;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,7 +68,7 @@ public final class HandOver {
                 keys.add(row.key);
             }
         }
-        keys.forEach(store::delete);
+        keys.forEach(key -> Deletion.of(store, key));
     }
 
     /**
@@ -145,7 +146,7 @@ public final class HandOver {
         int came = parts + (found == null ? 0 : ByteBuffer.wrap(found).getInt());
         boolean complete = came == total;
         if (complete) {
-            store.delete(key);
+            Deletion.of(store, key);
         } else {
             ByteBuffer counted = ByteBuffer.allocate(2 * Integer.BYTES);
             store.put(key, counted.putInt(came).putInt(total).array());

@@ -4,6 +4,7 @@ import io.journeystream.events.Identifier;
 import io.journeystream.events.SingleObject;
 import io.journeystream.streams.records.IdentityRow;
 import io.journeystream.streams.records.Name;
+import io.journeystream.streams.state.Deletion;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.serialization.BytesSerializer;
@@ -40,7 +41,7 @@ public final class Identities {
     }
 
     public void remove(Root root, IdentityRow row) {
-        store.delete(key(root, row));
+        Deletion.of(store, key(root, row));
     }
 
     /** What was said of an identifier must be said again; whether anything was. */

@@ -1,5 +1,6 @@
 package io.journeystream.streams.imports;
 
+import io.journeystream.streams.state.Deletion;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class Accounts {
     }
 
     void remove(Account account) {
-        store.delete(key(account));
+        Deletion.of(store, key(account));
     }
 
     static boolean isAccount(Bytes key) {

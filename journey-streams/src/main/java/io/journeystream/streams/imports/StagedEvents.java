@@ -3,6 +3,7 @@ package io.journeystream.streams.imports;
 import io.journeystream.events.Event;
 import io.journeystream.events.EventEncoding;
 import io.journeystream.streams.clusters.Root;
+import io.journeystream.streams.state.Deletion;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ final class StagedEvents {
     }
 
     void remove(StagedCluster cluster) {
-        cluster.rows().forEach(store::delete);
+        cluster.rows().forEach(row -> Deletion.of(store, row));
     }
 
     private static Bytes begin(long account) {

@@ -88,6 +88,20 @@ public record LedgerView(Map<Count, Long> counts, long watermark, int due) {
 
     /** Whether every event received is accounted for; only with nothing left in routing. */
     public boolean isBalanced() {
-        return received() == processed() + duplicates() + rejected() + keptAside() + discarded();
+        return received() == accounted();
+    }
+
+    /** The same while work goes on, as far as counts of partitions are of one moment. */
+    public boolean isBalancedOnTheWay() {
+        return received() == accounted() + onTheWay();
+    }
+
+    private long accounted() {
+        return processed() + duplicates() + rejected() + keptAside() + discarded();
+    }
+
+    /** Events that one partition has sent and another has not received yet. */
+    public long onTheWay() {
+        return get(Count.ROUTED_OUT) - get(Count.ROUTED_IN);
     }
 }

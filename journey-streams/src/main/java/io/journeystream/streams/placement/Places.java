@@ -5,6 +5,7 @@ import io.journeystream.events.SingleObject;
 import io.journeystream.streams.clusters.Root;
 import io.journeystream.streams.records.Name;
 import io.journeystream.streams.records.PlaceRecord;
+import io.journeystream.streams.state.Deletion;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Places {
     }
 
     void silence(Identifier identifier, Identifier root) {
-        store.delete(listener(identifier, root));
+        Deletion.of(store, listener(identifier, root));
     }
 
     private static Bytes listener(Identifier identifier, Identifier root) {
