@@ -17,7 +17,7 @@ import java.util.Map;
 public record LiveImportSettings(
         ImportId id, ProducerSettings producer, Map<String, Object> admin, String group, int mostUnread) {
     /** Read in a fraction of a second, and enough to keep stitching at work between two commits. */
-    public static final int MOST_UNREAD = 1_000;
+    public static final int MOST_UNREAD = 4_000;
 
     public LiveImportSettings {
         admin = Map.copyOf(admin);

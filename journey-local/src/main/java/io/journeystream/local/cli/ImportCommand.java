@@ -106,7 +106,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--most-unread",
             paramLabel = "N",
-            defaultValue = "1000",
+            defaultValue = "4000",
             description = "Events of the import that may lie unread in Kafka: so many a live event may have to wait for"
                     + " (default: ${DEFAULT-VALUE}).")
     private int mostUnread = LiveImportSettings.MOST_UNREAD;

@@ -3,7 +3,7 @@ package io.journeystream.streams.publishing;
 import java.time.Duration;
 
 /**
- * How much of its time a thread may spend on merging imports while records come: half, or a tenth if the records that
+ * How much of its time a thread may spend on merging imports while records come: half, or a fifth if the records that
  * it reads have lain in Kafka for a while, so that live events do not wait for what has waited long anyway. (Kafka Streams
  * calls every task of a thread between records, and after calls that take long it reads but one record a task before the
  * next: without a limit live events would wait until all was merged.) Shared by the tasks of a thread, for that thread
@@ -14,7 +14,7 @@ final class MergeBudget {
     private static final long MOST_NANOS = Duration.ofMillis(10).toNanos();
     private static final long BEHIND_MILLIS = 300;
     private static final int SHARE = 2;
-    private static final int SHARE_BEHIND = 10;
+    private static final int SHARE_BEHIND = 5;
 
     private long leftNanos = MOST_NANOS;
     private long filledAt;

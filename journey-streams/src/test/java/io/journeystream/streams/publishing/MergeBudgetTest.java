@@ -44,8 +44,8 @@ class MergeBudgetTest {
     }
 
     @Test
-    void while_records_come_that_have_waited_it_takes_a_tenth() {
-        assertThat(shareOfMerging(1_000)).isBetween(0.08, 0.12);
+    void while_records_come_that_have_waited_it_takes_a_fifth() {
+        assertThat(shareOfMerging(1_000)).isBetween(0.16, 0.24);
     }
 
     @Test
