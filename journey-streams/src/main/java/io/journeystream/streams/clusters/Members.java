@@ -12,7 +12,6 @@ import io.journeystream.streams.records.StatusRecord;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Which identifiers are in a cluster, who was seen with whom, and what the cluster was told of them. */
 public final class Members {
     private static final byte[] PRESENT = {1};
-    private static final Comparator<Decree> LATEST =
-            Comparator.comparingLong(Decree::getAt).thenComparing(Decree::getId);
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final Clusters clusters;
@@ -102,7 +99,7 @@ public final class Members {
     /** The cluster hears that evidence between two of its identifiers is withdrawn or not; whether that is new. */
     public boolean tell(Root root, PairRecord told) {
         Decree known = decree(root, told);
-        if (known != null && LATEST.compare(known, told.getDecree()) >= 0) {
+        if (known != null && Decrees.LATEST.compare(known, told.getDecree()) >= 0) {
             return false;
         }
         store.put(key(root, told), pairs.encode(told));

@@ -1,6 +1,7 @@
 package io.journeystream.streams.placement;
 
 import io.journeystream.events.Identifier;
+import io.journeystream.streams.clusters.Decrees;
 import io.journeystream.streams.records.Decree;
 import io.journeystream.streams.records.PlaceRecord;
 import java.util.HashSet;
