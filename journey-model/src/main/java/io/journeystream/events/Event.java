@@ -46,6 +46,9 @@ public sealed interface Event permits Event.Channel, Event.Operational, Event.Vo
         return (List<Identifier>) avro().get(CommonFields.IDENTIFIERS);
     }
 
+    /** The same event with other identifiers. */
+    Event naming(List<Identifier> identifiers);
+
     /** Business objects it is about, {@code case -> 4711}; maybe empty. */
     default Map<String, String> references() {
         return (Map<String, String>) avro().get(CommonFields.REFERENCES);
@@ -62,11 +65,29 @@ public sealed interface Event permits Event.Channel, Event.Operational, Event.Vo
     }
 
     /** Something that happened in a contact. */
-    record Channel(ChannelEvent avro) implements Event {}
+    record Channel(ChannelEvent avro) implements Event {
+        @Override
+        public Event naming(List<Identifier> identifiers) {
+            return new Channel(
+                    ChannelEvent.newBuilder(avro).setIdentifiers(identifiers).build());
+        }
+    }
 
     /** Something that happened in operations. */
-    record Operational(OperationalEvent avro) implements Event {}
+    record Operational(OperationalEvent avro) implements Event {
+        @Override
+        public Event naming(List<Identifier> identifiers) {
+            return new Operational(OperationalEvent.newBuilder(avro)
+                    .setIdentifiers(identifiers)
+                    .build());
+        }
+    }
 
     /** Something a customer said. */
-    record Voc(VocEvent avro) implements Event {}
+    record Voc(VocEvent avro) implements Event {
+        @Override
+        public Event naming(List<Identifier> identifiers) {
+            return new Voc(VocEvent.newBuilder(avro).setIdentifiers(identifiers).build());
+        }
+    }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All evidence of a cluster, weighed: who is one customer, which evidence stands in conflict, and why
@@ -26,6 +27,8 @@ public final class EvidenceGraph {
     private final Identifiers order;
     private final Set<Pair> withdrawn;
     private final Set<Identifier> blocked;
+    private final Erasures erasures;
+    private final List<Event> erased = new ArrayList<>();
     private final Map<Pair, Evidence> earliest = new HashMap<>();
     private final Components components;
     private final List<Evidence> joined = new ArrayList<>();
@@ -40,11 +43,27 @@ public final class EvidenceGraph {
      * @param blocked identifiers that name nobody
      */
     public EvidenceGraph(Collection<Event> cluster, IdentityRules rules, Set<Pair> withdrawn, Set<Identifier> blocked) {
+        this(cluster, rules, withdrawn, blocked, Erasures.NONE);
+    }
+
+    /**
+     * The same, where customers were erased.
+     *
+     * @param erasures of identifiers; an event whose strongest name is erased is in no customer
+     */
+    public EvidenceGraph(
+            Collection<Event> cluster,
+            IdentityRules rules,
+            Set<Pair> withdrawn,
+            Set<Identifier> blocked,
+            Erasures erasures) {
         this.order = new Identifiers(rules);
         this.withdrawn = Set.copyOf(withdrawn);
         this.blocked = Set.copyOf(blocked);
+        this.erasures = erasures;
         this.components = new Components(rules.limits());
-        List<Named> named = cluster.stream().map(this::named).toList();
+        List<Named> named =
+                cluster.stream().map(this::named).flatMap(this::remaining).toList();
         named.forEach(this::take);
         weigh();
         this.customers = group(named);
@@ -52,7 +71,7 @@ public final class EvidenceGraph {
 
     /** All events there are, so that hubs can be counted in them. */
     public EvidenceGraph(Collection<Event> all, IdentityRules rules, StandingFacts facts) {
-        this(all, rules, facts.withdrawn(), Hubs.of(all, rules, facts));
+        this(all, rules, facts.withdrawn(), Hubs.of(all, rules, facts), facts.erasures());
     }
 
     /**
@@ -83,6 +102,22 @@ public final class EvidenceGraph {
                 .filter(identifier -> !blocked.contains(identifier))
                 .toList();
         return new Named(event, names.isEmpty() ? sorted.subList(0, 1) : names);
+    }
+
+    /** Without the names that were erased; nothing if the strongest was, and the event with it. */
+    private Stream<Named> remaining(Named named) {
+        if (erasures.isEmpty()) {
+            return Stream.of(named);
+        }
+        Event event = named.event();
+        if (erasures.cover(named.names().get(0), event.occurredAt())) {
+            erased.add(event);
+            return Stream.empty();
+        }
+        List<Identifier> names = named.names().stream()
+                .filter(name -> !erasures.cover(name, event.occurredAt()))
+                .toList();
+        return Stream.of(new Named(event, names));
     }
 
     private Evidence earlier(Evidence one, Evidence other) {
@@ -143,6 +178,11 @@ public final class EvidenceGraph {
     /** Evidence that joins nothing, in the order in which it was weighed. */
     public List<Conflict> conflicts() {
         return List.copyOf(conflicts);
+    }
+
+    /** Events that were erased with the customer whose they were. */
+    public List<Event> erased() {
+        return List.copyOf(erased);
     }
 
     /** Identifiers that name nobody. */

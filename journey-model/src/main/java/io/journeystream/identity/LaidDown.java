@@ -2,6 +2,7 @@ package io.journeystream.identity;
 
 import io.journeystream.events.Identifier;
 import io.journeystream.events.Utf8Order;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,14 +22,15 @@ public final class LaidDown {
     private final Identifiers order;
     private final Map<Pair, IdentityCommand> ofPairs = new HashMap<>();
     private final Map<Identifier, IdentityCommand> ofIdentifiers = new HashMap<>();
+    private final List<Erasure> erasures = new ArrayList<>();
 
     public LaidDown(Identifiers order) {
         this.order = order;
     }
 
-    /** One more; one that cannot be obeyed says nothing. */
+    /** One more; one that cannot be obeyed says nothing here, nor does one to erase: that is done, and not a word. */
     public void add(IdentityCommand command) {
-        if (Commands.wrong(command) != null) {
+        if (Commands.wrong(command) != null || command.getKind() == IdentityCommandKind.ERASE) {
             return;
         }
         Identifier other = command.getOther();
@@ -37,6 +39,11 @@ public final class LaidDown {
         } else {
             ofPairs.merge(Pair.of(command.getIdentifier(), other, order), command, LaidDown::later);
         }
+    }
+
+    /** An identifier was erased, as streams has told. */
+    public void add(Erasure erasure) {
+        erasures.add(erasure);
     }
 
     private static IdentityCommand later(IdentityCommand one, IdentityCommand other) {
@@ -69,7 +76,8 @@ public final class LaidDown {
         return new StandingFacts(
                 of(ofPairs, IdentityCommandKind.WITHDRAW),
                 of(ofIdentifiers, IdentityCommandKind.BLOCK),
-                of(ofIdentifiers, IdentityCommandKind.UNBLOCK));
+                of(ofIdentifiers, IdentityCommandKind.UNBLOCK),
+                Erasures.of(erasures));
     }
 
     private static <K> Set<K> of(Map<K, IdentityCommand> commands, IdentityCommandKind kind) {

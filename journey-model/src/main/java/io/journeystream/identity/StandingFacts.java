@@ -9,11 +9,18 @@ import java.util.Set;
  * @param withdrawn pairs whose evidence counts for nothing
  * @param blocked identifiers that name nobody
  * @param unblocked identifiers that name somebody however many others they are seen with
+ * @param erasures identifiers that were erased with the customers whom they named
  */
-public record StandingFacts(Set<Pair> withdrawn, Set<Identifier> blocked, Set<Identifier> unblocked) {
+public record StandingFacts(
+        Set<Pair> withdrawn, Set<Identifier> blocked, Set<Identifier> unblocked, Erasures erasures) {
 
     /** Nothing was laid down. */
     public static final StandingFacts NONE = new StandingFacts(Set.of(), Set.of(), Set.of());
+
+    /** The same where nobody was erased. */
+    public StandingFacts(Set<Pair> withdrawn, Set<Identifier> blocked, Set<Identifier> unblocked) {
+        this(withdrawn, blocked, unblocked, Erasures.NONE);
+    }
 
     public StandingFacts {
         withdrawn = Set.copyOf(withdrawn);

@@ -57,7 +57,19 @@ class EvidenceGraphPropertiesTest {
         List<Identifier> some = new ArrayList<>(all);
         Collections.shuffle(some, random);
         return new StandingFacts(
-                Set.of(Pair.of(some.get(0), some.get(1), ORDER)), Set.of(some.get(2)), Set.of(some.get(3)));
+                Set.of(Pair.of(some.get(0), some.get(1), ORDER)),
+                Set.of(some.get(2)),
+                Set.of(some.get(3)),
+                randomErasures(random, all));
+    }
+
+    /** Some of them, each until a minute that lies between events. */
+    private static Erasures randomErasures(Random random, List<Identifier> all) {
+        Map<String, Long> until = new HashMap<>();
+        all.stream()
+                .filter(identifier -> random.nextInt(4) == 0)
+                .forEach(identifier -> until.put(HashedName.hash(identifier), random.nextInt(12) * 60_000L));
+        return new Erasures(until);
     }
 
     @ParameterizedTest
@@ -120,13 +132,17 @@ class EvidenceGraphPropertiesTest {
     private static final class PlainReading {
         private final List<Event> events;
         private final Set<Identifier> blocked;
+        private final Erasures erasures;
         private final Map<Identifier, Set<Identifier>> component = new LinkedHashMap<>();
 
         PlainReading(List<Event> events, StandingFacts facts) {
-            this.events = events;
-            this.blocked = hubs(facts);
-            events.forEach(event -> remaining(event).forEach(i -> component.put(i, new HashSet<>(Set.of(i)))));
-            events.stream()
+            this.blocked = hubs(events, facts);
+            this.erasures = facts.erasures();
+            this.events = events.stream()
+                    .filter(event -> !isErased(named(event).get(0), event))
+                    .toList();
+            this.events.forEach(event -> remaining(event).forEach(i -> component.put(i, new HashSet<>(Set.of(i)))));
+            this.events.stream()
                     .flatMap(event -> remaining(event).stream()
                             .skip(1)
                             .map(weaker -> Evidence.of(new Pair(remaining(event).get(0), weaker), event)))
@@ -135,7 +151,11 @@ class EvidenceGraphPropertiesTest {
                     .forEach(this::join);
         }
 
-        private Set<Identifier> hubs(StandingFacts facts) {
+        private boolean isErased(Identifier identifier, Event event) {
+            return event.occurredAt() <= erasures.until().getOrDefault(HashedName.hash(identifier), Long.MIN_VALUE);
+        }
+
+        private static Set<Identifier> hubs(List<Event> events, StandingFacts facts) {
             Set<Identifier> hubs = new HashSet<>(facts.blocked());
             for (Identifier hub : events.stream()
                     .flatMap(event -> event.identifiers().stream())
@@ -155,6 +175,10 @@ class EvidenceGraphPropertiesTest {
         }
 
         private List<Identifier> remaining(Event event) {
+            return named(event).stream().filter(name -> !isErased(name, event)).toList();
+        }
+
+        private List<Identifier> named(Event event) {
             List<Identifier> sorted =
                     event.identifiers().stream().distinct().sorted(ORDER).toList();
             List<Identifier> left =

@@ -6,7 +6,9 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.journeystream.definitions.IdentityRules;
 import io.journeystream.events.Event;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -198,5 +200,43 @@ class EvidenceGraphTest {
                 .asInstanceOf(type(Explanation.OneCustomer.class))
                 .satisfies(one ->
                         assertThat(one.chain()).extracting(Evidence::eventId).containsExactly("e1", "e2"));
+    }
+
+    private static StandingFacts erased(long minute, String... identifiers) {
+        Map<String, Long> until = new HashMap<>();
+        for (String identifier : identifiers) {
+            until.put(HashedName.hash(id(identifier)), minute * 60_000);
+        }
+        return new StandingFacts(Set.of(), Set.of(), Set.of(), new Erasures(until));
+    }
+
+    @Test
+    void whatNamesAnErasedCustomerFirstIsInNoCustomer() {
+        sightings
+                .seen(0, "account:bob", "device:123")
+                .seen(10, "account:alex", "device:123")
+                .seen(20, "device:123");
+
+        EvidenceGraph graph = graph(erased(30, "account:bob", "device:123"));
+
+        assertThat(strongest(graph)).containsExactly("account:alex");
+        assertThat(graph.erased()).extracting(Event::eventId).containsExactly("e1", "e3");
+        assertThat(graph.customers().get(0).since()).containsOnlyKeys(id("account:alex"));
+        assertThat(graph.joined()).isEmpty();
+        assertThat(graph.conflicts()).isEmpty();
+    }
+
+    @Test
+    void whoeverIsSeenLaterIsSomebodyNew() {
+        sightings
+                .seen(0, "account:bob", "device:123")
+                .seen(31, "account:alex", "device:123")
+                .seen(32, "account:bob");
+
+        EvidenceGraph graph = graph(erased(30, "account:bob", "device:123"));
+
+        assertThat(strongest(graph)).containsExactly("account:alex", "account:bob");
+        assertThat(graph.customers().get(0).since()).containsKey(id("device:123"));
+        assertThat(graph.erased()).extracting(Event::eventId).containsExactly("e1");
     }
 }

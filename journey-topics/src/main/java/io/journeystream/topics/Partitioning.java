@@ -12,6 +12,11 @@ public final class Partitioning {
      * @param partitions how many the topic has, at least 1
      */
     public static int of(byte[] key, int partitions) {
-        return Utils.toPositive(Utils.murmur2(key)) % partitions;
+        return hash(key) % partitions;
+    }
+
+    /** A number of a key, not negative, whose remainder by the number of partitions is its partition. */
+    static int hash(byte[] key) {
+        return Utils.toPositive(Utils.murmur2(key));
     }
 }

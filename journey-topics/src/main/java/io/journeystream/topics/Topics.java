@@ -4,6 +4,7 @@ import io.journeystream.clock.ClockTick;
 import io.journeystream.events.ChannelEvent;
 import io.journeystream.events.OperationalEvent;
 import io.journeystream.events.VocEvent;
+import io.journeystream.identity.Erasure;
 import io.journeystream.identity.Identity;
 import io.journeystream.identity.IdentityCommand;
 import io.journeystream.identity.IdentityResult;
@@ -42,6 +43,9 @@ public final class Topics {
     public static final Topic<String, IdentityCommand> IDENTITY_COMMANDS =
             avro("journey.identity-commands.v1", IdentityCommand.class, Keeping.FOR_EVER);
 
+    /** Key: hash of an identifier that was erased. */
+    public static final Topic<String, Erasure> ERASURES = avro("journey.erasures.v1", Erasure.class, Keeping.LATEST);
+
     /** Key: the command's id. */
     public static final Topic<String, IdentityResult> IDENTITY_RESULTS =
             avro("journey.identity-results.v1", IdentityResult.class, Keeping.MONTH);
@@ -66,6 +70,7 @@ public final class Topics {
             ROUTING,
             JOURNEYS,
             IDENTITIES,
+            ERASURES,
             IDENTITY_RESULTS,
             REJECTS);
 
