@@ -1,7 +1,7 @@
 package io.journeystream.streams;
 
 import io.journeystream.streams.state.StateStores;
-import io.journeystream.topics.Partitioning;
+import io.journeystream.topics.Addresses;
 import io.journeystream.topics.Topics;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +73,7 @@ final class JourneyTopology implements Supplier<Topology> {
         write(topology, Outputs.JOURNEYS, Topics.JOURNEYS.name());
         write(topology, Outputs.IDENTITIES, Topics.IDENTITIES.name());
         write(topology, Outputs.ANSWERS, Topics.IDENTITY_RESULTS.name());
+        write(topology, Outputs.ERASURES, Topics.ERASURES.name());
         write(topology, Outputs.REJECTS, Topics.REJECTS.name());
         topology.addSink(
                 Outputs.ROUTING_OUT,
@@ -100,7 +101,7 @@ final class JourneyTopology implements Supplier<Topology> {
     }
 
     private static final StreamPartitioner<byte[], byte[]> BY_KEY =
-            (topic, key, value, partitions) -> Optional.of(Set.of(Partitioning.of(key, partitions)));
+            (topic, key, value, partitions) -> Optional.of(Set.of(Addresses.partition(key, partitions)));
 
     private final class Stitching implements ProcessorSupplier<byte[], byte[], byte[], byte[]> {
         @Override

@@ -1,14 +1,13 @@
 package io.journeystream.streams;
 
 import io.journeystream.events.Identifier;
+import io.journeystream.identity.Erasure;
 import io.journeystream.identity.Identifiers;
 import io.journeystream.identity.Identity;
-import io.journeystream.identity.IdentityOutcome;
 import io.journeystream.identity.IdentityResult;
 import io.journeystream.journeys.Journey;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.rejects.Reject;
-import io.journeystream.streams.placement.Answers;
 import io.journeystream.streams.publishing.JourneyWriter;
 import io.journeystream.streams.publishing.Naming;
 import io.journeystream.topics.Topics;
@@ -22,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * What one task of stitching writes, and under which name its sinks are known. Records are serialised here and not in
  * the sinks, because one that is greater than the broker takes would end the transaction, for ever.
  */
-final class Outputs implements JourneyWriter, Naming.Writer, Answers {
+final class Outputs implements JourneyWriter, Naming.Writer {
     static final String JOURNEYS = "journeys";
     static final String IDENTITIES = "identities";
     static final String ANSWERS = "identity-results";
+    static final String ERASURES = "erasures";
     static final String REJECTS = "rejects";
     static final String ROUTING_OUT = "routing-out";
 
@@ -33,6 +33,7 @@ final class Outputs implements JourneyWriter, Naming.Writer, Answers {
     private final JourneysToFit journeysToFit;
     private final Serializer<Identity> identities;
     private final Serializer<IdentityResult> answers;
+    private final Serializer<Erasure> erasures;
     private final Serializer<Reject> rejects;
 
     Outputs(ProcessorContext<byte[], byte[]> context, SchemaRegistry registry) {
@@ -40,6 +41,7 @@ final class Outputs implements JourneyWriter, Naming.Writer, Answers {
         this.journeysToFit = new JourneysToFit(Topics.JOURNEYS.valueSerializer(registry));
         this.identities = Topics.IDENTITIES.valueSerializer(registry);
         this.answers = Topics.IDENTITY_RESULTS.valueSerializer(registry);
+        this.erasures = Topics.ERASURES.valueSerializer(registry);
         this.rejects = Topics.REJECTS.valueSerializer(registry);
     }
 
@@ -50,7 +52,8 @@ final class Outputs implements JourneyWriter, Naming.Writer, Answers {
         context.forward(new Record<>(key, journeysToFit.serialize(journey), now()), JOURNEYS);
     }
 
-    private long now() {
+    /** Time of the records that are read, epoch milliseconds. */
+    long now() {
         return Math.max(0, context.currentStreamTimeMs());
     }
 
@@ -65,11 +68,14 @@ final class Outputs implements JourneyWriter, Naming.Writer, Answers {
         context.forward(withoutValue(Identifiers.key(identifier), now()), IDENTITIES);
     }
 
-    @Override
-    public void answer(String commandId, IdentityOutcome outcome, @Nullable String message) {
-        IdentityResult result = new IdentityResult(commandId, outcome, message);
+    void answer(IdentityResult result) {
         byte[] value = answers.serialize(Topics.IDENTITY_RESULTS.name(), result);
-        context.forward(new Record<>(commandId.getBytes(StandardCharsets.UTF_8), value, now()), ANSWERS);
+        context.forward(new Record<>(result.getCommandId().getBytes(StandardCharsets.UTF_8), value, now()), ANSWERS);
+    }
+
+    void write(Erasure erasure) {
+        byte[] value = erasures.serialize(Topics.ERASURES.name(), erasure);
+        context.forward(new Record<>(erasure.getIdentifier().getBytes(StandardCharsets.UTF_8), value, now()), ERASURES);
     }
 
     /** Refuses a record. */

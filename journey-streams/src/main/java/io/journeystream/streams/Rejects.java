@@ -1,9 +1,13 @@
 package io.journeystream.streams;
 
+import io.journeystream.events.Digests;
 import io.journeystream.events.Event;
 import io.journeystream.rejects.Reject;
+import io.journeystream.rejects.RejectReason;
 import io.journeystream.rejects.Stage;
+import io.journeystream.streams.clusters.EventHash;
 import io.journeystream.streams.intake.Received.Refused;
+import io.journeystream.streams.placement.Origin;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Record;
@@ -34,6 +38,30 @@ final class Rejects {
                 .setKey(key == null ? null : ByteBuffer.wrap(key))
                 .setPayload(payload(record.value()))
                 .setOmittedBytes(omitted(record.value()))
+                .build();
+    }
+
+    /**
+     * Of an event whose customer was erased nothing is kept but where it lies, and hashes that tell it from others.
+     *
+     * @param encoded canonical encoding of the event
+     * @param origin null if it was kept aside
+     * @param now if so, when it is refused, epoch milliseconds
+     */
+    static Reject erased(Event event, byte[] encoded, @Nullable Origin origin, long now) {
+        return Reject.newBuilder()
+                .setReason(RejectReason.ERASED)
+                .setMessage("its customer was erased: event " + EventHash.hex(event) + ", revision " + event.revision()
+                        + ", contents " + Digests.hex20(encoded) + " (hashes); nothing of it is kept")
+                .setStage(Stage.STREAMS)
+                .setRejectedAt(Instant.ofEpochMilli(origin == null ? now : origin.arrived()))
+                .setTopic(origin == null ? null : origin.topic())
+                .setPartition(origin == null ? null : origin.partition())
+                .setOffset(origin == null ? null : origin.offset())
+                .setSource(event.source())
+                .setContentType("application/octet-stream")
+                .setPayload(ByteBuffer.allocate(0))
+                .setOmittedBytes(encoded.length)
                 .build();
     }
 

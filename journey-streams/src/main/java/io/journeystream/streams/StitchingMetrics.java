@@ -57,6 +57,8 @@ public final class StitchingMetrics implements MeterBinder {
         counter(registry, "ignored.ticks", Tags.empty(), Count.IGNORED_TICKS);
         counter(registry, "published", Tags.empty(), Count.PUBLISHED);
         counter(registry, "superseded", Tags.empty(), Count.SUPERSEDED);
+        counter(registry, "erased", Tags.empty(), Count.ERASED);
+        counter(registry, "erased.journeys", Tags.empty(), Count.ERASED_JOURNEYS);
         counter(registry, "united", Tags.empty(), Count.UNITED);
         counter(registry, "not.united", Tags.empty(), Count.NOT_UNITED);
         counter(registry, "identity.messages", Tags.empty(), Count.MESSAGES_OUT);

@@ -18,6 +18,7 @@ import io.journeystream.streams.ledger.Count;
 import io.journeystream.streams.ledger.Ledger;
 import io.journeystream.streams.ledger.LedgerStore;
 import io.journeystream.streams.placement.Mailbox;
+import io.journeystream.streams.placement.Origin;
 import io.journeystream.streams.placement.Placement;
 import io.journeystream.streams.placement.Placing;
 import io.journeystream.streams.publishing.Changes;
@@ -57,18 +58,19 @@ final class StitchingTask {
         this.ledgers = new LedgerStore(state.ledger(), placement.partition());
         this.ledger = ledgers.load();
         Mailbox mailbox = new Mailbox(placement, ledger, outputs::route);
-        Naming naming = new Naming(new Identities(state.clusters(), clusters), outputs, mailbox::unnamed);
+        Naming naming = new Naming(new Identities(state.clusters(), clusters), outputs, mailbox);
         Publisher publisher = new Publisher(plan.definitions(), clusters, members, agenda, ledger, outputs, naming);
         this.imports = new Imports(state.agenda(), state.ledger(), placement.partition(), ledger);
         this.placing = Placing.of(
                 plan.definitions().identity(),
+                placement.partition(),
                 state.clusters(),
                 mailbox,
                 imports,
                 new Changes(changed, publisher),
                 ledger,
-                outputs);
-        Merger merger = new Merger(imports, event -> placing.take(event, null, true), changed, publisher);
+                new Voice(outputs, ledger));
+        Merger merger = new Merger(imports, event -> placing.take(event, null, true, null), changed, publisher);
         this.rounds = new Rounds(publisher, changed, agenda, merger, ledger, plan.pace(), plan.nanoTime());
     }
 
@@ -81,7 +83,8 @@ final class StitchingTask {
         }
         Received received = intake.event(place.topic(), record.headers(), record.value());
         if (received instanceof Accepted accepted) {
-            placing.take(accepted.event(), accepted.importId(), false);
+            Origin origin = new Origin(place.topic(), place.partition(), place.offset(), record.timestamp());
+            placing.take(accepted.event(), accepted.importId(), false, origin);
         } else {
             reject(record, place, (Refused) received);
         }

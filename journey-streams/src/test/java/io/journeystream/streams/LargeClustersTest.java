@@ -8,6 +8,8 @@ import io.journeystream.events.Identifier;
 import io.journeystream.events.Operation;
 import io.journeystream.events.OperationalEvent;
 import io.journeystream.identity.Identifiers;
+import io.journeystream.identity.IdentityCommand;
+import io.journeystream.identity.IdentityCommandKind;
 import io.journeystream.registry.InMemoryRegistry;
 import io.journeystream.streams.ledger.Count;
 import io.journeystream.streams.publishing.Pace;
@@ -91,6 +93,51 @@ class LargeClustersTest {
             assertThat(driver.ledger().isBalanced()).isTrue();
             assertThat(driver.largestRouted()).isBetween(100_000, LARGEST_RECORD);
         }
+    }
+
+    @Test
+    void a_command_that_overtakes_the_parts_of_a_cluster_erases_all_of_it() {
+        Identifier account = identifier("account", "a");
+        Identifier phone = Stream.of("1", "2", "3", "4", "5")
+                .map(number -> identifier("phone", number))
+                .filter(each -> Partitioning.of(Identifiers.key(each), PARTITIONS) != partition("a"))
+                .findFirst()
+                .orElseThrow();
+        try (StitchingDriver driver = driver(PARTITIONS)) {
+            sendAll(driver, EVENTS, i -> ofCluster("a", i));
+            sendAll(driver, EVENTS, i -> event("p" + i, phone, identifier("cookie", "c" + i % IDENTIFIERS)));
+            driver.send(event("tie", account, phone));
+            for (int i = 0; i < 4; i++) {
+                assertThat(driver.carryOne(queues -> 0)).isTrue();
+            }
+
+            driver.send(erase(phone), 0);
+            assertThat(driver.ledger().get(Count.ERASED))
+                    .as("parts are on their way")
+                    .isZero();
+            long began = System.nanoTime();
+            driver.carryRouted();
+
+            LOG.info("{} events erased in {} ms", 2 * EVENTS + 1, (System.nanoTime() - began) / 1_000_000);
+            assertThat(driver.answers())
+                    .singleElement()
+                    .satisfies(
+                            answer -> assertThat(answer.getErased().getEvents()).isEqualTo(2 * EVENTS + 1));
+            driver.settle();
+            assertThat(driver.ledger().customers()).isZero();
+            assertThat(driver.ledger().isBalanced()).isTrue();
+        }
+    }
+
+    private static IdentityCommand erase(Identifier whom) {
+        return IdentityCommand.newBuilder()
+                .setId("c")
+                .setKind(IdentityCommandKind.ERASE)
+                .setIdentifier(whom)
+                .setAt(Instant.parse("2026-02-01T00:00:00Z"))
+                .setBy("ada")
+                .setReason("asked for it")
+                .build();
     }
 
     @Test

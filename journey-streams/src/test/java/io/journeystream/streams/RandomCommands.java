@@ -24,7 +24,9 @@ final class RandomCommands {
             IdentityCommandKind.WITHDRAW,
             IdentityCommandKind.RESTORE,
             IdentityCommandKind.BLOCK,
-            IdentityCommandKind.UNBLOCK);
+            IdentityCommandKind.UNBLOCK,
+            IdentityCommandKind.ERASE,
+            IdentityCommandKind.ERASE);
 
     private final Random random;
     private final Identifiers order;
@@ -52,10 +54,15 @@ final class RandomCommands {
                 .setKind(kind)
                 .setIdentifier(identifier)
                 .setOther(ofPair ? other : null)
-                .setAt(Instant.ofEpochMilli(random.nextInt(4)))
+                .setAt(kind == IdentityCommandKind.ERASE ? until() : Instant.ofEpochMilli(random.nextInt(4)))
                 .setBy("test")
                 .setReason("random")
                 .build());
+    }
+
+    /** Within the time of the events, or after all of them. */
+    private Instant until() {
+        return Instant.ofEpochMilli(RandomEvents.BEGIN + random.nextInt(24 * 60) * RandomEvents.HOUR);
     }
 
     List<IdentityCommand> all() {
@@ -66,6 +73,7 @@ final class RandomCommands {
     StandingFacts standing() {
         Map<Object, IdentityCommand> last = new HashMap<>();
         commands.stream()
+                .filter(command -> command.getKind() != IdentityCommandKind.ERASE)
                 .sorted(Comparator.comparing(IdentityCommand::getAt).thenComparing(IdentityCommand::getId))
                 .forEach(command -> last.put(about(command), command));
         Set<Pair> withdrawn = new HashSet<>();

@@ -4,6 +4,8 @@ import io.journeystream.clock.ClockTick;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
+import io.journeystream.identity.Erasure;
+import io.journeystream.identity.Erasures;
 import io.journeystream.identity.Identifiers;
 import io.journeystream.identity.Identity;
 import io.journeystream.identity.IdentityCommand;
@@ -17,6 +19,7 @@ import io.journeystream.streams.ledger.LedgerStore;
 import io.journeystream.streams.ledger.LedgerView;
 import io.journeystream.streams.publishing.Pace;
 import io.journeystream.streams.state.StateStores;
+import io.journeystream.topics.Addresses;
 import io.journeystream.topics.ImportId;
 import io.journeystream.topics.Partitioning;
 import io.journeystream.topics.Topic;
@@ -59,6 +62,7 @@ final class StitchingDriver implements AutoCloseable {
     private final List<Journey> published = new ArrayList<>();
     private final Map<String, Identity> identities = new HashMap<>();
     private final List<IdentityResult> answers = new ArrayList<>();
+    private final List<Erasure> erasures = new ArrayList<>();
     private final List<Reject> rejected = new ArrayList<>();
     private final Map<List<Integer>, Queue<TestRecord<byte[], byte[]>>> onTheWay = new LinkedHashMap<>();
 
@@ -218,6 +222,11 @@ final class StitchingDriver implements AutoCloseable {
         return answers;
     }
 
+    /** Everything said about identifiers that were erased. */
+    Erasures erasures() {
+        return Erasures.of(erasures);
+    }
+
     List<Reject> rejected() {
         return rejected;
     }
@@ -266,7 +275,7 @@ final class StitchingDriver implements AutoCloseable {
         List<Queue<TestRecord<byte[], byte[]>>> queues = List.copyOf(onTheWay.values());
         TestRecord<byte[], byte[]> record =
                 queues.get(choice.applyAsInt(queues.size())).remove();
-        pipe(ROUTING_IN, Partitioning.of(record.key(), partitions()), record.key(), record.value());
+        pipe(ROUTING_IN, Addresses.partition(record.key(), partitions()), record.key(), record.value());
         return true;
     }
 
@@ -277,7 +286,7 @@ final class StitchingDriver implements AutoCloseable {
 
     private void collectRouted(int from) {
         for (TestRecord<byte[], byte[]> record : read(drivers.get(from), ROUTING_OUT)) {
-            int to = Partitioning.of(record.key(), partitions());
+            int to = Addresses.partition(record.key(), partitions());
             largestRouted = Math.max(largestRouted, record.value().length);
             onTheWay.computeIfAbsent(List.of(from, to), pair -> new ArrayDeque<>())
                     .add(record);
@@ -307,6 +316,9 @@ final class StitchingDriver implements AutoCloseable {
         var answered = Topics.IDENTITY_RESULTS.valueDeserializer(plan.registry());
         read(driver, Topics.IDENTITY_RESULTS.name())
                 .forEach(record -> answers.add(answered.deserialize(Topics.IDENTITY_RESULTS.name(), record.value())));
+        var erased = Topics.ERASURES.valueDeserializer(plan.registry());
+        read(driver, Topics.ERASURES.name())
+                .forEach(record -> erasures.add(erased.deserialize(Topics.ERASURES.name(), record.value())));
         var rejects = Topics.REJECTS.valueDeserializer(plan.registry());
         read(driver, Topics.REJECTS.name())
                 .forEach(record -> rejected.add(rejects.deserialize(Topics.REJECTS.name(), record.value())));

@@ -6,10 +6,11 @@ import org.apache.kafka.common.utils.Bytes;
 
 /**
  * Keys of the rows of a cluster: its root, a tag, what the row is about. All that belongs to one cluster lies together,
- * and its events by identifier and time. (Places lie in the same store, under tags of their own: a, s.)
+ * and its events by identifier and time. (Places lie in the same store, under tags of their own: a, q, s.)
  */
 final class ClusterKeys {
     static final byte COMBINATION = 'c';
+    static final byte ERASURE = 'x';
     static final byte EVENT = 'e';
     static final byte HEADER = 'h';
     static final byte IDENTITY = 'n';
@@ -22,7 +23,7 @@ final class ClusterKeys {
 
     /** Everything that is a cluster's. */
     static final byte[] ALL = {
-        STATUS, COMBINATION, EVENT, HEADER, IDENTITY, INCOMING, JOURNEY, MEMBER, LOOK_UP, WITHDRAWN
+        STATUS, COMBINATION, ERASURE, EVENT, HEADER, IDENTITY, INCOMING, JOURNEY, MEMBER, LOOK_UP, WITHDRAWN
     };
 
     private ClusterKeys() {}

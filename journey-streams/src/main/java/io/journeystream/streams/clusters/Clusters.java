@@ -5,10 +5,13 @@ import io.journeystream.events.EventEncoding;
 import io.journeystream.events.Identifier;
 import io.journeystream.events.SingleObject;
 import io.journeystream.streams.state.Deletion;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
@@ -38,7 +41,9 @@ public final class Clusters {
         /** It is a second delivery of a revision that was there, differs from the first, and stands instead of it. */
         STANDS_INSTEAD,
         /** It was there already, in the same or a higher revision; nothing changed. */
-        DROPPED
+        DROPPED,
+        /** It was there, in the same or a higher revision, and is erased; nothing changed. */
+        ERASED
     }
 
     /**
@@ -58,6 +63,9 @@ public final class Clusters {
         Addition addition = Addition.ADDED;
         if (found != null) {
             LookUp known = LookUp.decode(found);
+            if (known.erased() && event.revision() <= known.revision()) {
+                return Addition.ERASED;
+            }
             Bytes key = ClusterKeys.event(root, known.under(), known.occurredAt(), hash);
             addition = against(known, key, event.revision(), encoded);
             if (addition == Addition.DROPPED) {
@@ -72,7 +80,7 @@ public final class Clusters {
     }
 
     private Addition against(LookUp known, Bytes key, long revision, byte[] encoded) {
-        if (revision != known.revision()) {
+        if (known.erased() || revision != known.revision()) {
             return revision > known.revision() ? Addition.ADDED : Addition.DROPPED;
         }
         boolean greater = EventEncoding.compare(encoded, current(store.get(key))) > 0;
@@ -121,6 +129,63 @@ public final class Clusters {
         byte[] hash = EventHash.of(event);
         Deletion.of(store, ClusterKeys.event(root, Root.of(identifier), event.occurredAt(), hash));
         Deletion.of(store, ClusterKeys.lookUp(root, hash));
+    }
+
+    /** Removes an event, and remembers by its hash that this revision was erased. */
+    public void erase(Root root, Event event) {
+        byte[] hash = EventHash.of(event);
+        LookUp known = lookUp(root, hash);
+        if (known != null) {
+            Deletion.of(store, ClusterKeys.event(root, known.under(), known.occurredAt(), hash));
+            store.put(ClusterKeys.lookUp(root, hash), known.erase().encode());
+        }
+    }
+
+    /** Puts an event in the place of the same one in other words. */
+    public void reword(Root root, Event event) {
+        byte[] hash = EventHash.of(event);
+        LookUp known = lookUp(root, hash);
+        if (known != null && !known.erased()) {
+            store.put(ClusterKeys.event(root, known.under(), known.occurredAt(), hash), encoding.encode(event));
+        }
+    }
+
+    private @Nullable LookUp lookUp(Root root, byte[] hash) {
+        byte[] found = store.get(ClusterKeys.lookUp(root, hash));
+        return found == null ? null : LookUp.decode(found);
+    }
+
+    /**
+     * Another cluster that is united with this one had erased a revision of an event. Whether this one had it, in that or
+     * a lower revision, which is gone then.
+     */
+    boolean uniteErased(Root root, byte[] hash, LookUp theirs) {
+        LookUp ours = lookUp(root, hash);
+        if (ours != null && ours.revision() > theirs.revision()) {
+            return false;
+        }
+        store.put(ClusterKeys.lookUp(root, hash), theirs.encode());
+        if (ours == null || ours.erased()) {
+            return false;
+        }
+        Deletion.of(store, ClusterKeys.event(root, ours.under(), ours.occurredAt(), hash));
+        return true;
+    }
+
+    /** Whether any of these events, named by the beginnings of their hashes, was erased. */
+    public boolean wasErased(Root root, Collection<Long> events) {
+        return events.stream().anyMatch(event -> wasErased(root, event));
+    }
+
+    private boolean wasErased(Root root, long event) {
+        byte[] begin = ByteBuffer.allocate(Long.BYTES).putLong(event).array();
+        AtomicBoolean erased = new AtomicBoolean();
+        scan(ClusterKeys.lookUp(root, begin), row -> {
+            if (LookUp.decode(row.value).erased()) {
+                erased.set(true);
+            }
+        });
+        return erased.get();
     }
 
     /** Whether nothing is known of the cluster. */

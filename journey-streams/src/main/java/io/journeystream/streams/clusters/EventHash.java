@@ -5,6 +5,7 @@ import io.journeystream.events.Event;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** Name of an event in state: the hash of its source and id. */
 public final class EventHash {
@@ -22,6 +23,11 @@ public final class EventHash {
                 .put(id)
                 .array();
         return Arrays.copyOf(Digests.sha256(name), LENGTH);
+    }
+
+    /** The same in 32 hex digits. */
+    public static String hex(Event event) {
+        return HexFormat.of().formatHex(of(event));
     }
 
     /** The first 8 bytes as a number: enough to tell the events of one cluster apart. */

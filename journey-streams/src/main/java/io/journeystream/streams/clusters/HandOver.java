@@ -95,9 +95,7 @@ public final class HandOver {
                 ByteBuffer counted = ByteBuffer.wrap(row.value().get());
                 came(root, row.about(), counted.getInt(), counted.getInt());
             }
-            case ClusterKeys.LOOK_UP -> {
-                // made anew with its event
-            }
+            case ClusterKeys.LOOK_UP -> uniteLookUp(root, row);
             default -> members.merge(root, row);
         }
     }
@@ -106,6 +104,15 @@ public final class HandOver {
     private void uniteEvent(Root root, ClusterRow row) {
         Event event = events.decode(row.value().get());
         if (clusters.add(root, Root.at(row.key().get(), 1), event) != Addition.ADDED) {
+            ledger.add(Count.PROCESSED, -1);
+            ledger.add(Count.DUPLICATES, 1);
+        }
+    }
+
+    /** One that tells of an event is made anew with it. */
+    private void uniteLookUp(Root root, ClusterRow row) {
+        LookUp theirs = LookUp.decode(row.value().get());
+        if (theirs.erased() && clusters.uniteErased(root, row.about(), theirs)) {
             ledger.add(Count.PROCESSED, -1);
             ledger.add(Count.DUPLICATES, 1);
         }

@@ -1,23 +1,28 @@
 package io.journeystream.streams.clusters;
 
 import io.journeystream.events.Digests;
+import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
 import io.journeystream.events.SingleObject;
+import io.journeystream.identity.Erasures;
 import io.journeystream.identity.Identifiers;
 import io.journeystream.identity.Pair;
 import io.journeystream.streams.records.Decree;
-import io.journeystream.streams.records.Name;
-import io.journeystream.streams.records.PairRecord;
-import io.journeystream.streams.records.StatusRecord;
+import io.journeystream.streams.records.StatusRow;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +30,12 @@ import org.jspecify.annotations.Nullable;
 /** Which identifiers are in a cluster, who was seen with whom, and what the cluster was told of them. */
 public final class Members {
     private static final byte[] PRESENT = {1};
+    private static final StatusRow UNTOLD = new StatusRow(0L, false, null);
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final Clusters clusters;
-    private final SingleObject<StatusRecord> statuses = new SingleObject<>(StatusRecord.class);
-    private final SingleObject<PairRecord> pairs = new SingleObject<>(PairRecord.class);
+    private final SingleObject<StatusRow> statuses = new SingleObject<>(StatusRow.class);
+    private final SingleObject<Decree> decrees = new SingleObject<>(Decree.class);
 
     public Members(KeyValueStore<Bytes, byte[]> store, Clusters clusters) {
         this.store = store;
@@ -41,9 +47,10 @@ public final class Members {
      *
      * @param withdrawn pairs whose evidence counts for nothing
      * @param blocked identifiers that name nobody
+     * @param erasures of identifiers that were erased
      */
-    public record Told(Set<Pair> withdrawn, Set<Identifier> blocked) {
-        static final Told NOTHING = new Told(Set.of(), Set.of());
+    public record Told(Set<Pair> withdrawn, Set<Identifier> blocked, Erasures erasures) {
+        static final Told NOTHING = new Told(Set.of(), Set.of(), Erasures.NONE);
     }
 
     /** Whether these identifiers have not been seen together in an event before; from now on they have. */
@@ -79,49 +86,63 @@ public final class Members {
         }
     }
 
-    /** The cluster hears that an identifier is blocked or not; whether that says something new. */
-    public boolean tell(Root root, Identifier of, long version, boolean blocked) {
-        return tell(root, new StatusRecord(new Name(of.getType(), of.getValue()), version, blocked, false));
+    /** The cluster hears what holds of an identifier; whether that says something new. */
+    public boolean tell(Root root, Identifier of, StatusRow told) {
+        return tell(root, Root.of(of).hash(), told);
     }
 
-    private boolean tell(Root root, StatusRecord told) {
-        Bytes key = ClusterKeys.row(root, ClusterKeys.STATUS, hash(told.getOf()));
+    /** Who is blocked is said by the latest word, until when somebody was erased by any. */
+    private boolean tell(Root root, byte[] of, StatusRow told) {
+        Bytes key = ClusterKeys.row(root, ClusterKeys.STATUS, of);
         byte[] found = store.get(key);
-        StatusRecord known = found == null ? null : statuses.decode(found);
-        if (known != null && known.getVersion() >= told.getVersion()) {
+        StatusRow known = found == null ? UNTOLD : statuses.decode(found);
+        StatusRow latest = told.getVersion() > known.getVersion() ? told : known;
+        StatusRow next = StatusRow.newBuilder(latest)
+                .setErasedUntil(later(told.getErasedUntil(), known.getErasedUntil()))
+                .build();
+        if (next.equals(known)) {
             return false;
         }
-        store.put(key, statuses.encode(told));
+        store.put(key, statuses.encode(next));
         markTold(root);
-        return told.getBlocked() != (known != null && known.getBlocked());
+        return next.getBlocked() != known.getBlocked()
+                || !Objects.equals(next.getErasedUntil(), known.getErasedUntil());
+    }
+
+    private static @Nullable Long later(@Nullable Long one, @Nullable Long other) {
+        return one == null || (other != null && other > one) ? other : one;
     }
 
     /** The cluster hears that evidence between two of its identifiers is withdrawn or not; whether that is new. */
-    public boolean tell(Root root, PairRecord told) {
-        Decree known = decree(root, told);
-        if (known != null && Decrees.LATEST.compare(known, told.getDecree()) >= 0) {
+    public boolean tell(Root root, Pair pair, Decree told) {
+        return tell(root, about(pair), told);
+    }
+
+    private boolean tell(Root root, byte[] pair, Decree told) {
+        Decree known = decree(root, pair);
+        if (known != null && Decrees.LATEST.compare(known, told) >= 0) {
             return false;
         }
-        store.put(key(root, told), pairs.encode(told));
+        store.put(ClusterKeys.row(root, ClusterKeys.WITHDRAWN, pair), decrees.encode(told));
         markTold(root);
-        return told.getDecree().getHolds() != (known != null && known.getHolds());
+        return told.getHolds() != (known != null && known.getHolds());
     }
 
     /** Whether what was told of a pair is the last word on it. */
-    public boolean holds(Root root, PairRecord told) {
-        return told.getDecree().equals(decree(root, told));
+    public boolean holds(Root root, Pair pair, Decree told) {
+        return told.equals(decree(root, about(pair)));
     }
 
-    private @Nullable Decree decree(Root root, PairRecord pair) {
-        byte[] found = store.get(key(root, pair));
-        return found == null ? null : pairs.decode(found).getDecree();
+    private @Nullable Decree decree(Root root, byte[] pair) {
+        byte[] found = store.get(ClusterKeys.row(root, ClusterKeys.WITHDRAWN, pair));
+        return found == null ? null : decrees.decode(found);
     }
 
-    private static Bytes key(Root root, PairRecord pair) {
-        ByteBuffer both = ByteBuffer.allocate(2 * Root.LENGTH)
-                .put(hash(pair.getStronger()))
-                .put(hash(pair.getWeaker()));
-        return ClusterKeys.row(root, ClusterKeys.WITHDRAWN, both.array());
+    private static byte[] about(Pair pair) {
+        return ByteBuffer.allocate(2 * Root.LENGTH)
+                .put(Root.of(pair.stronger()).hash())
+                .put(Root.of(pair.weaker()).hash())
+                .array();
     }
 
     private void markTold(Root root) {
@@ -131,34 +152,63 @@ public final class Members {
         }
     }
 
-    /** What it was told, as it holds now. */
-    public Told told(Root root, ClusterHeader header) {
+    /**
+     * What it was told, as it holds now. State keeps hashes only, so that nobody's name is left who was erased.
+     *
+     * @param events those of the cluster
+     */
+    public Told told(Root root, ClusterHeader header, Collection<Event> events) {
         if (!header.getTold()) {
             return Told.NOTHING;
         }
+        Map<Root, Set<Identifier>> named = named(events);
         Set<Identifier> blocked = new HashSet<>();
-        scan(root, ClusterKeys.STATUS, value -> {
-            StatusRecord status = statuses.decode(value);
+        Map<String, Long> erased = new HashMap<>();
+        scan(root, ClusterKeys.STATUS, (about, value) -> {
+            StatusRow status = statuses.decode(value);
+            Root of = Root.at(about, 0);
             if (status.getBlocked()) {
-                blocked.add(identifier(status.getOf()));
+                blocked.addAll(named.getOrDefault(of, Set.of()));
+            }
+            if (status.getErasedUntil() != null) {
+                erased.put(of.toString(), status.getErasedUntil());
             }
         });
+        return new Told(withdrawn(root, named), blocked, new Erasures(erased));
+    }
+
+    private Set<Pair> withdrawn(Root root, Map<Root, Set<Identifier>> named) {
         Set<Pair> withdrawn = new HashSet<>();
-        scan(root, ClusterKeys.WITHDRAWN, value -> {
-            PairRecord pair = pairs.decode(value);
-            if (pair.getDecree().getHolds()) {
-                withdrawn.add(new Pair(identifier(pair.getStronger()), identifier(pair.getWeaker())));
+        scan(root, ClusterKeys.WITHDRAWN, (about, value) -> {
+            if (decrees.decode(value).getHolds()) {
+                for (Identifier stronger : named.getOrDefault(Root.at(about, 0), Set.of())) {
+                    named.getOrDefault(Root.at(about, Root.LENGTH), Set.of())
+                            .forEach(weaker -> withdrawn.add(new Pair(stronger, weaker)));
+                }
             }
         });
-        return new Told(withdrawn, blocked);
+        return withdrawn;
+    }
+
+    /** An identifier may stand there under its name and, where it was erased, under its hash. */
+    private static Map<Root, Set<Identifier>> named(Collection<Event> events) {
+        Map<Root, Set<Identifier>> named = new HashMap<>();
+        events.stream()
+                .flatMap(event -> event.identifiers().stream())
+                .distinct()
+                .forEach(identifier -> named.computeIfAbsent(Root.of(identifier), r -> new HashSet<>())
+                        .add(identifier));
+        return named;
     }
 
     /** A row of another cluster that is united with this one. */
     void merge(Root root, ClusterRow row) {
         switch (row.tag()) {
             case ClusterKeys.MEMBER -> join(root, row.about());
-            case ClusterKeys.STATUS -> tell(root, statuses.decode(row.value().get()));
-            case ClusterKeys.WITHDRAWN -> tell(root, pairs.decode(row.value().get()));
+            case ClusterKeys.STATUS ->
+                tell(root, row.about(), statuses.decode(row.value().get()));
+            case ClusterKeys.WITHDRAWN ->
+                tell(root, row.about(), decrees.decode(row.value().get()));
             default ->
                 store.put(
                         ClusterKeys.row(root, row.tag(), row.about()),
@@ -166,18 +216,14 @@ public final class Members {
         }
     }
 
-    private void scan(Root root, byte tag, Consumer<byte[]> value) {
+    private void scan(Root root, byte tag, BiConsumer<byte[], byte[]> row) {
         try (KeyValueIterator<Bytes, byte[]> rows =
                 store.prefixScan(ClusterKeys.rows(root, tag), new BytesSerializer())) {
-            rows.forEachRemaining(row -> value.accept(row.value));
+            while (rows.hasNext()) {
+                KeyValue<Bytes, byte[]> next = rows.next();
+                byte[] key = next.key.get();
+                row.accept(Arrays.copyOfRange(key, Root.LENGTH + 1, key.length), next.value);
+            }
         }
-    }
-
-    private static byte[] hash(Name name) {
-        return Root.of(identifier(name)).hash();
-    }
-
-    private static Identifier identifier(Name name) {
-        return new Identifier(name.getType(), name.getValue());
     }
 }

@@ -2,6 +2,7 @@ package io.journeystream.streams.clusters;
 
 import io.journeystream.events.Digests;
 import io.journeystream.events.Identifier;
+import io.journeystream.identity.HashedName;
 import io.journeystream.identity.Identifiers;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -19,7 +20,10 @@ public final class Root {
 
     /** The cluster of which this is the strongest identifier. */
     public static Root of(Identifier identifier) {
-        return new Root(Arrays.copyOf(Digests.sha256(Identifiers.key(identifier)), LENGTH));
+        byte[] hash = HashedName.is(identifier)
+                ? HexFormat.of().parseHex(HashedName.hash(identifier))
+                : Digests.sha256(Identifiers.key(identifier));
+        return new Root(Arrays.copyOf(hash, LENGTH));
     }
 
     /** The one whose hash lies there. */

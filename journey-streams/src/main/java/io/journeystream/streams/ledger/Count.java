@@ -50,7 +50,12 @@ public enum Count {
     /** Pointers followed by events. */
     HOPS,
     /** Evidence in conflict with a limit, as last published. */
-    CONFLICTS;
+    CONFLICTS,
+    REJECTED_ERASED,
+    /** Events deleted because their customer was erased; they have been processed. */
+    ERASED,
+    /** Journeys taken back because their events were erased. */
+    ERASED_JOURNEYS;
 
     /** Where a refusal of streams is counted. */
     public static Count of(RejectReason reason) {

@@ -1,6 +1,7 @@
 package io.journeystream.streams.placement;
 
 import io.journeystream.identity.IdentityOutcome;
+import io.journeystream.identity.IdentityResult;
 import org.jspecify.annotations.Nullable;
 
 /** Where commands are answered. */
@@ -11,5 +12,10 @@ public interface Answers {
      *
      * @param message why it was refused; else null
      */
-    void answer(String commandId, IdentityOutcome outcome, @Nullable String message);
+    default void answer(String commandId, IdentityOutcome outcome, @Nullable String message) {
+        answer(new IdentityResult(commandId, outcome, message, null));
+    }
+
+    /** Says it. */
+    void answer(IdentityResult result);
 }

@@ -2,16 +2,19 @@ package io.journeystream.streams.placement;
 
 import io.journeystream.events.Identifier;
 import io.journeystream.identity.Identifiers;
+import io.journeystream.streams.clusters.Root;
 import io.journeystream.streams.ledger.Count;
 import io.journeystream.streams.ledger.Ledger;
 import io.journeystream.streams.placement.Message.Arrival;
+import io.journeystream.streams.placement.Message.NamedBy;
 import io.journeystream.streams.placement.Message.Unnamed;
+import io.journeystream.streams.publishing.Naming;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** Letters of one partition: those to itself wait here until they are read, the others go to Kafka. */
-public final class Mailbox {
+public final class Mailbox implements Naming.Hearers {
     private final Placement placement;
     private final Ledger ledger;
     private final Route route;
@@ -29,9 +32,14 @@ public final class Mailbox {
         void send(byte[] key, byte[] value);
     }
 
-    /** An identifier was said to name nobody: another cluster that has it has to say whom it names. */
+    @Override
     public void unnamed(Identifier identifier) {
         send(identifier, new Unnamed(identifier));
+    }
+
+    @Override
+    public void namedThoughBlocked(Identifier identifier, Root root) {
+        send(identifier, new NamedBy(root));
     }
 
     void send(Identifier to, Message message) {

@@ -2,9 +2,13 @@ package io.journeystream.streams.placement;
 
 import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
+import io.journeystream.identity.IdentityResult;
 import io.journeystream.journeys.Cause;
 import io.journeystream.streams.clusters.ClusterRow;
+import io.journeystream.streams.clusters.Root;
 import io.journeystream.streams.records.Decree;
+import io.journeystream.streams.records.ErasureRow;
+import io.journeystream.streams.records.StatusRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +26,7 @@ sealed interface Message {
      * @param settled whether its identifier is decided: from now on only pointers are followed
      * @param via the first whose pointer was followed; null if none was
      * @param hops pointers followed
+     * @param origin where it was read; null if it was kept aside since
      */
     record Arrival(
             Event event,
@@ -30,12 +35,18 @@ sealed interface Message {
             List<Identifier> skipped,
             boolean settled,
             @Nullable Identifier via,
-            int hops)
+            int hops,
+            @Nullable Origin origin)
             implements Message {
 
         /** An event that has just come. */
-        static Arrival of(Event event, @Nullable String importId, boolean ended) {
-            return new Arrival(event, importId, ended, List.of(), false, null, 0);
+        static Arrival of(Event event, @Nullable String importId, boolean ended, @Nullable Origin origin) {
+            return new Arrival(event, importId, ended, List.of(), false, null, 0, origin);
+        }
+
+        /** Whether it is at the identifier by which it names its customer, and has followed no pointer yet. */
+        boolean isAtItsName() {
+            return via == null;
         }
 
         Cause cause() {
@@ -45,15 +56,16 @@ sealed interface Message {
         Arrival skip(Identifier blocked) {
             List<Identifier> more = new ArrayList<>(skipped);
             more.add(blocked);
-            return new Arrival(event, importId, ended, more, false, via, hops);
+            return new Arrival(event, importId, ended, more, false, via, hops, origin);
         }
 
         Arrival settle() {
-            return new Arrival(event, importId, ended, skipped, true, via, hops);
+            return new Arrival(event, importId, ended, skipped, true, via, hops, origin);
         }
 
         Arrival follow(Identifier pointing) {
-            return new Arrival(event, importId, ended, skipped, true, via == null ? pointing : via, hops + 1);
+            Identifier first = via == null ? pointing : via;
+            return new Arrival(event, importId, ended, skipped, true, first, hops + 1, origin);
         }
     }
 
@@ -67,8 +79,24 @@ sealed interface Message {
      */
     record Seen(Identifier root, boolean full, Set<Long> neighbours, Cause cause) implements Message {}
 
-    /** A cluster hears that one of its identifiers is blocked, or is not any more. */
-    record Status(Identifier of, long version, boolean blocked, Cause cause) implements Message {}
+    /**
+     * A cluster hears what holds of one of its identifiers.
+     *
+     * @param row whether it is blocked, and until when it was erased
+     */
+    record Status(Identifier of, StatusRow row, Cause cause) implements Message {}
+
+    /** The customer whom the identifier names is to be erased. */
+    record Erase(String commandId, long at) implements Message {}
+
+    /** A cluster is to erase one of its customers, as soon as all of it is there. */
+    record EraseIn(ErasureRow asked) implements Message {}
+
+    /** The customer whom the identifier named until then was erased. */
+    record Erased(long until) implements Message {}
+
+    /** What became of a command to erase whom the identifier names. */
+    record Answered(IdentityResult result) implements Message {}
 
     /** The stronger of two roots is asked to have the other's cluster. */
     record Ask(Identifier other, Cause cause) implements Message {}
@@ -87,6 +115,12 @@ sealed interface Message {
 
     /** A cluster has said that an identifier names nobody; another that has it must say again whom it names. */
     record Unnamed(Identifier of) implements Message {}
+
+    /**
+     * A cluster has said that the identifier names one of its customers, although it is blocked: an event of it has
+     * nothing else.
+     */
+    record NamedBy(Root root) implements Message {}
 
     /** There is a shorter way to the identifier's cluster. */
     record Shorter(Identifier root) implements Message {}

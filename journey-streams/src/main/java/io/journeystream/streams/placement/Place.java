@@ -4,6 +4,7 @@ import io.journeystream.events.Identifier;
 import io.journeystream.streams.clusters.Decrees;
 import io.journeystream.streams.records.Decree;
 import io.journeystream.streams.records.PlaceRecord;
+import io.journeystream.topics.Addresses;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ final class Place {
     private boolean hub;
     private @Nullable Decree decree;
     private long version;
+    private @Nullable Long erasedUntil;
+    private boolean namedElsewhere;
     private Set<Long> neighbours = new HashSet<>();
 
     static Place of(PlaceRecord record) {
@@ -22,6 +25,8 @@ final class Place {
         place.hub = record.getHub();
         place.decree = record.getDecree();
         place.version = record.getVersion();
+        place.erasedUntil = record.getErasedUntil();
+        place.namedElsewhere = record.getNamedElsewhere();
         place.neighbours = Hashes.decode(record.getNeighbours());
         return place;
     }
@@ -32,6 +37,8 @@ final class Place {
                 .setHub(hub)
                 .setDecree(decree)
                 .setVersion(version)
+                .setErasedUntil(erasedUntil)
+                .setNamedElsewhere(namedElsewhere)
                 .setNeighbours(Hashes.encode(neighbours))
                 .build();
     }
@@ -42,8 +49,9 @@ final class Place {
         return pointer;
     }
 
+    /** Keeps no more of the root's name than its hash. */
     void point(Identifier root) {
-        pointer = root;
+        pointer = Addresses.of(root);
     }
 
     /** How often it was blocked or unblocked. */
@@ -54,6 +62,40 @@ final class Place {
     /** Whether it names nobody: what a person has said goes before what was counted. */
     boolean blocked() {
         return decree == null ? hub : decree.getHolds();
+    }
+
+    /** Until when it was erased, epoch milliseconds; null if never. */
+    @Nullable
+    Long erasedUntil() {
+        return erasedUntil;
+    }
+
+    /** Whether it names nobody in an event of that time, because whom it named was erased. */
+    boolean erased(long occurredAt) {
+        return erasedUntil != null && occurredAt <= erasedUntil;
+    }
+
+    /** The customer whom it named was erased; whether that says something new. */
+    boolean erase(long until) {
+        boolean news = !erased(until);
+        if (news) {
+            erasedUntil = until;
+        }
+        return news;
+    }
+
+    /** Whether, though blocked, it names a customer of another cluster than its root's. */
+    boolean namedElsewhere() {
+        return namedElsewhere;
+    }
+
+    void nameElsewhere() {
+        namedElsewhere = true;
+    }
+
+    /** Whether clusters that have it must hear of it. */
+    boolean isTold() {
+        return version > 0 || erasedUntil != null;
     }
 
     /** It was seen with others; whether that makes it a hub, which it then stays. */

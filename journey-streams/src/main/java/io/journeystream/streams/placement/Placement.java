@@ -1,8 +1,7 @@
 package io.journeystream.streams.placement;
 
 import io.journeystream.events.Identifier;
-import io.journeystream.identity.Identifiers;
-import io.journeystream.topics.Partitioning;
+import io.journeystream.topics.Addresses;
 
 /**
  * Which partition an identifier's cluster lies on, whoever produced the event with whatever key.
@@ -14,6 +13,6 @@ public record Placement(int partition, int partitions) {
 
     /** Whether it is the partition that asks. */
     public boolean isHere(Identifier strongest) {
-        return Partitioning.of(Identifiers.key(strongest), partitions) == partition;
+        return Addresses.partition(strongest, partitions) == partition;
     }
 }

@@ -6,6 +6,7 @@ import io.journeystream.streams.clusters.Root;
 import io.journeystream.streams.records.Name;
 import io.journeystream.streams.records.PlaceRecord;
 import io.journeystream.streams.state.Deletion;
+import io.journeystream.topics.Addresses;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Places {
 
     /** A cluster is to hear when the identifier is unblocked. */
     void listen(Identifier identifier, Identifier root) {
-        store.put(listener(identifier, root), names.encode(Names.of(root)));
+        store.put(listener(identifier, root), names.encode(Names.of(Addresses.of(root))));
     }
 
     /** Roots of the clusters that were to hear, or what became of them. */

@@ -4,6 +4,7 @@ import io.journeystream.definitions.IdentityRules;
 import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
 import io.journeystream.identity.Commands;
+import io.journeystream.identity.HashedName;
 import io.journeystream.identity.Identifiers;
 import io.journeystream.identity.IdentityCommand;
 import io.journeystream.identity.IdentityCommandKind;
@@ -14,13 +15,19 @@ import io.journeystream.streams.clusters.HandOver;
 import io.journeystream.streams.clusters.Identities;
 import io.journeystream.streams.clusters.Members;
 import io.journeystream.streams.clusters.Root;
+import io.journeystream.streams.clusters.WaitingErasures;
 import io.journeystream.streams.imports.Imports;
 import io.journeystream.streams.ledger.Count;
 import io.journeystream.streams.ledger.Ledger;
+import io.journeystream.streams.placement.Message.Answered;
 import io.journeystream.streams.placement.Message.Arrival;
 import io.journeystream.streams.placement.Message.Ask;
 import io.journeystream.streams.placement.Message.Decreed;
+import io.journeystream.streams.placement.Message.Erase;
+import io.journeystream.streams.placement.Message.EraseIn;
+import io.journeystream.streams.placement.Message.Erased;
 import io.journeystream.streams.placement.Message.Give;
+import io.journeystream.streams.placement.Message.NamedBy;
 import io.journeystream.streams.placement.Message.PairDecreed;
 import io.journeystream.streams.placement.Message.Part;
 import io.journeystream.streams.placement.Message.Seen;
@@ -29,6 +36,9 @@ import io.journeystream.streams.placement.Message.Status;
 import io.journeystream.streams.placement.Message.Unnamed;
 import io.journeystream.streams.publishing.Changes;
 import io.journeystream.streams.records.Decree;
+import io.journeystream.streams.records.ErasureRow;
+import io.journeystream.streams.records.StatusRow;
+import io.journeystream.topics.Addresses;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.common.utils.Bytes;
@@ -42,53 +52,64 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Placing {
     private final Identifiers order;
+    private final UnionOrder unions;
     private final int hubLimit;
     private final Places places;
+    private final GivenAnswers given;
     private final Residents residents;
+    private final Eraser eraser;
     private final Imports imports;
     private final Mailbox mailbox;
     private final Ledger ledger;
-    private final Answers answers;
+    private final Says says;
 
     /**
      * Placing of one partition.
      *
      * @param store where its places and clusters lie
      * @param changes hears which clusters change
-     * @param answers where commands are answered
+     * @param says where commands are answered, events refused, and erasures told
      */
     public static Placing of(
             IdentityRules rules,
+            int partition,
             KeyValueStore<Bytes, byte[]> store,
             Mailbox mailbox,
             Imports imports,
             Changes changes,
             Ledger ledger,
-            Answers answers) {
+            Says says) {
         Clusters clusters = new Clusters(store);
         Members members = new Members(store, clusters);
         Identities identities = new Identities(store, clusters);
         HandOver handOver = new HandOver(store, clusters, members, identities, ledger);
-        Residents residents = new Residents(rules, clusters, members, identities, handOver, changes, mailbox, ledger);
-        return new Placing(rules, new Places(store), residents, imports, mailbox, ledger, answers);
+        Residents residents =
+                new Residents(rules, clusters, members, identities, handOver, changes, mailbox, ledger, says);
+        WaitingErasures waiting = new WaitingErasures(store);
+        Eraser eraser = new Eraser(rules, partition, clusters, members, waiting, changes, mailbox, ledger);
+        return new Placing(rules, store, residents, eraser, imports, mailbox, ledger, says);
     }
 
     private Placing(
             IdentityRules rules,
-            Places places,
+            KeyValueStore<Bytes, byte[]> store,
             Residents residents,
+            Eraser eraser,
             Imports imports,
             Mailbox mailbox,
             Ledger ledger,
-            Answers answers) {
+            Says says) {
         this.order = new Identifiers(rules);
+        this.unions = new UnionOrder(order);
         this.hubLimit = rules.hubLimit();
-        this.places = places;
+        this.places = new Places(store);
+        this.given = new GivenAnswers(store);
         this.residents = residents;
+        this.eraser = eraser;
         this.imports = imports;
         this.mailbox = mailbox;
         this.ledger = ledger;
-        this.answers = answers;
+        this.says = says;
     }
 
     /**
@@ -97,9 +118,10 @@ public final class Placing {
      *
      * @param importId null for a live event
      * @param ended whether that import has ended
+     * @param origin where it was read; null if it was kept aside
      */
-    public void take(Event event, @Nullable String importId, boolean ended) {
-        mailbox.send(order.strongest(event.identifiers()), Arrival.of(event, importId, ended));
+    public void take(Event event, @Nullable String importId, boolean ended, @Nullable Origin origin) {
+        mailbox.send(order.strongest(event.identifiers()), Arrival.of(event, importId, ended, origin));
         work();
     }
 
@@ -117,11 +139,17 @@ public final class Placing {
             send(command);
             work();
         } else {
-            answers.answer(command.getId(), IdentityOutcome.REFUSED, wrong);
+            says.answer(command.getId(), IdentityOutcome.REFUSED, wrong);
         }
     }
 
     private void send(IdentityCommand command) {
+        if (command.getKind() == IdentityCommandKind.ERASE) {
+            mailbox.send(
+                    command.getIdentifier(),
+                    new Erase(command.getId(), command.getAt().toEpochMilli()));
+            return;
+        }
         Decree decree = new Decree(command.getAt().toEpochMilli(), command.getId(), holds(command.getKind()));
         Identifier other = command.getOther();
         if (other == null) {
@@ -156,6 +184,17 @@ public final class Placing {
             shorten(to, shorter);
         } else if (message instanceof Decreed decreed) {
             decree(to, decreed);
+        } else if (message instanceof Erase erase) {
+            erase(to, erase);
+        } else if (message instanceof Erased erased) {
+            erased(to, erased);
+        } else if (message instanceof Answered answered) {
+            given.put(to, answered.result());
+            says.answer(answered.result());
+        } else if (message instanceof NamedBy named) {
+            namedBy(to, named);
+        } else if (message instanceof Unnamed unnamed && unnamed.of().equals(to)) {
+            unnamed(to, unnamed);
         } else {
             tellCluster(to, message);
         }
@@ -169,6 +208,8 @@ public final class Placing {
         Place place = places.of(to);
         if (!arrival.settled() && place.blocked()) {
             skip(to, arrival);
+        } else if (arrival.isAtItsName() && place.erased(arrival.event().occurredAt())) {
+            says.erased(arrival.event(), arrival.origin());
         } else if (place.pointer() != null) {
             mailbox.send(place.pointer(), arrival.follow(to));
         } else {
@@ -210,19 +251,19 @@ public final class Placing {
         }
         if (place.blocked()) {
             places.listen(identifier, seen.root());
-        } else if (!root.equals(seen.root())) {
+        } else if (!Root.of(root).equals(Root.of(seen.root()))) {
             news |= unite(identifier, place, seen);
         }
         if (news) {
             places.save(identifier, place);
         }
-        if (place.version() > 0) {
+        if (place.isTold()) {
             mailbox.send(seen.root(), status(identifier, place, seen.cause()));
         }
     }
 
     private static Status status(Identifier identifier, Place place, Cause cause) {
-        return new Status(identifier, place.version(), place.blocked(), cause);
+        return new Status(identifier, new StatusRow(place.version(), place.blocked(), place.erasedUntil()), cause);
     }
 
     /** Whether the place has changed at once: an identifier that has no cluster of its own points to the other's. */
@@ -232,7 +273,7 @@ public final class Placing {
             return false;
         }
         boolean fresh = place.pointer() == null && residents.isEmpty(identifier);
-        if (fresh && order.compare(seen.root(), identifier) < 0) {
+        if (fresh && unions.compare(seen.root(), identifier) < 0) {
             place.point(seen.root());
             return true;
         }
@@ -241,7 +282,7 @@ public final class Placing {
     }
 
     private void ask(Identifier one, Identifier other, Cause cause) {
-        int compared = order.compare(one, other);
+        int compared = unions.compare(one, other);
         if (compared < 0) {
             mailbox.send(one, new Ask(other, cause));
         } else if (compared > 0) {
@@ -253,7 +294,7 @@ public final class Placing {
         Identifier pointer = places.of(asked).pointer();
         if (pointer != null) {
             ask(pointer, ask.other(), ask.cause());
-        } else if (order.compare(ask.other(), asked) < 0) {
+        } else if (unions.compare(ask.other(), asked) < 0) {
             mailbox.send(ask.other(), new Ask(asked, ask.cause()));
         } else if (residents.isFull(asked)) {
             ledger.add(Count.NOT_UNITED, 1);
@@ -280,7 +321,7 @@ public final class Placing {
         Place place = places.of(identifier);
         boolean wasBlocked = place.blocked();
         boolean holds = place.decree(decreed.decree());
-        answers.answer(decreed.decree().getId(), holds ? IdentityOutcome.HOLDS : IdentityOutcome.OUTDATED, null);
+        says.answer(decreed.decree().getId(), holds ? IdentityOutcome.HOLDS : IdentityOutcome.OUTDATED, null);
         if (place.blocked() != wasBlocked) {
             place.changed();
             announce(identifier, place);
@@ -290,10 +331,8 @@ public final class Placing {
 
     private void announce(Identifier identifier, Place place) {
         Identifier root = Objects.requireNonNullElse(place.pointer(), identifier);
-        Status status = status(identifier, place, Cause.EVENT);
-        mailbox.send(root, status);
+        tellClusters(identifier, place);
         for (Identifier listener : places.listeners(identifier)) {
-            mailbox.send(listener, status);
             if (!place.blocked()) {
                 ask(root, listener, Cause.EVENT);
                 places.silence(identifier, listener);
@@ -301,9 +340,55 @@ public final class Placing {
         }
     }
 
+    private void tellClusters(Identifier identifier, Place place) {
+        Status status = status(identifier, place, Cause.EVENT);
+        mailbox.send(Objects.requireNonNullElse(place.pointer(), identifier), status);
+        places.listeners(identifier).forEach(listener -> mailbox.send(listener, status));
+    }
+
+    /** A command that comes again is answered again, once it is answered at all. */
+    private void erase(Identifier identifier, Erase erase) {
+        if (given.begin(identifier, erase.commandId())) {
+            ErasureRow asked = new ErasureRow(Names.of(Addresses.of(identifier)), erase.commandId(), erase.at());
+            mailbox.send(identifier, new EraseIn(asked));
+        } else {
+            given.find(identifier, erase.commandId()).ifPresent(says::answer);
+        }
+    }
+
+    private void erased(Identifier identifier, Erased erased) {
+        Place place = places.of(identifier);
+        if (place.erase(erased.until())) {
+            places.save(identifier, place);
+            says.tellErasure(HashedName.hash(identifier), erased.until());
+            tellClusters(identifier, place);
+        }
+    }
+
+    /** Only then it matters to more clusters than that of its root whether another has said that it names nobody. */
+    private void namedBy(Identifier identifier, NamedBy named) {
+        Place place = places.of(identifier);
+        Identifier root = Objects.requireNonNullElse(place.pointer(), identifier);
+        if (!place.namedElsewhere() && !Root.of(root).equals(named.root())) {
+            place.nameElsewhere();
+            places.save(identifier, place);
+            unnamed(identifier, new Unnamed(identifier));
+        }
+    }
+
+    private void unnamed(Identifier identifier, Unnamed unnamed) {
+        Place place = places.of(identifier);
+        if (place.namedElsewhere()) {
+            places.listeners(identifier).stream()
+                    .filter(listener -> !Root.of(listener).equals(Root.of(identifier)))
+                    .forEach(listener -> mailbox.send(listener, unnamed));
+        }
+        tellCluster(identifier, unnamed);
+    }
+
     private void shorten(Identifier identifier, Shorter shorter) {
         Place place = places.of(identifier);
-        if (place.pointer() != null && order.compare(shorter.root(), place.pointer()) < 0) {
+        if (place.pointer() != null && unions.compare(shorter.root(), place.pointer()) < 0) {
             place.point(shorter.root());
             places.save(identifier, place);
         }
@@ -316,11 +401,14 @@ public final class Placing {
             mailbox.send(pointer, message);
         } else if (message instanceof Part part) {
             residents.unite(to, part);
+            eraser.goOn(to);
         } else if (message instanceof Status status) {
             residents.tell(to, status);
         } else if (message instanceof PairDecreed pair) {
             boolean holds = residents.tell(to, pair);
-            answers.answer(pair.decree().getId(), holds ? IdentityOutcome.HOLDS : IdentityOutcome.OUTDATED, null);
+            says.answer(pair.decree().getId(), holds ? IdentityOutcome.HOLDS : IdentityOutcome.OUTDATED, null);
+        } else if (message instanceof EraseIn erase) {
+            eraser.take(to, erase.asked());
         } else if (message instanceof Unnamed unnamed) {
             residents.nameAgain(to, unnamed.of());
         } else {

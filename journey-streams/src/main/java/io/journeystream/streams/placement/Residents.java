@@ -4,6 +4,7 @@ import io.journeystream.definitions.IdentityRules;
 import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
 import io.journeystream.identity.Identifiers;
+import io.journeystream.identity.Pair;
 import io.journeystream.journeys.Cause;
 import io.journeystream.streams.clusters.ClusterRow;
 import io.journeystream.streams.clusters.Clusters;
@@ -20,7 +21,6 @@ import io.journeystream.streams.placement.Message.Part;
 import io.journeystream.streams.placement.Message.Seen;
 import io.journeystream.streams.placement.Message.Status;
 import io.journeystream.streams.publishing.Changes;
-import io.journeystream.streams.records.PairRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +40,7 @@ final class Residents {
     private final Changes changes;
     private final Mailbox mailbox;
     private final Ledger ledger;
+    private final Refusals refusals;
 
     Residents(
             IdentityRules rules,
@@ -49,7 +50,8 @@ final class Residents {
             HandOver handOver,
             Changes changes,
             Mailbox mailbox,
-            Ledger ledger) {
+            Ledger ledger,
+            Refusals refusals) {
         this.order = new Identifiers(rules);
         this.clusterLimit = rules.clusterLimit();
         this.clusters = clusters;
@@ -59,6 +61,7 @@ final class Residents {
         this.changes = changes;
         this.mailbox = mailbox;
         this.ledger = ledger;
+        this.refusals = refusals;
     }
 
     /** Whether nothing is known of a cluster of that root. */
@@ -78,6 +81,10 @@ final class Residents {
         List<Identifier> seen = order.sorted(event.identifiers());
         changes.beforeChange(root, cause);
         Addition addition = clusters.add(root, seen.get(0), event);
+        if (addition == Addition.ERASED) {
+            refusals.erased(event, arrival.origin());
+            return;
+        }
         ledger.add(addition == Addition.ADDED ? Count.PROCESSED : Count.DUPLICATES, 1);
         if (addition != Addition.DROPPED) {
             ledger.advance(event.occurredAt());
@@ -96,7 +103,7 @@ final class Residents {
         boolean full = isFull(root);
         for (Identifier identifier : seen) {
             Set<Long> neighbours = neighbours(identifier, seen);
-            if (!identifier.equals(root) || !neighbours.isEmpty()) {
+            if (!Root.of(identifier).equals(Root.of(root)) || !neighbours.isEmpty()) {
                 mailbox.send(identifier, new Seen(root, full, neighbours, cause));
             }
         }
@@ -115,7 +122,7 @@ final class Residents {
     void tell(Identifier identifier, Status status) {
         Root root = Root.of(identifier);
         changes.beforeChange(root, status.cause());
-        if (members.tell(root, status.of(), status.version(), status.blocked())) {
+        if (members.tell(root, status.of(), status.row())) {
             changes.add(root, status.cause());
         }
     }
@@ -124,11 +131,11 @@ final class Residents {
     boolean tell(Identifier identifier, PairDecreed pair) {
         Root root = Root.of(identifier);
         changes.beforeChange(root, Cause.EVENT);
-        PairRecord said = new PairRecord(Names.of(pair.stronger()), Names.of(pair.weaker()), pair.decree());
-        if (members.tell(root, said)) {
+        Pair spokenOf = new Pair(pair.stronger(), pair.weaker());
+        if (members.tell(root, spokenOf, pair.decree())) {
             changes.add(root, Cause.EVENT);
         }
-        return members.holds(root, said);
+        return members.holds(root, spokenOf, pair.decree());
     }
 
     /** Another cluster has said that an identifier names nobody. */

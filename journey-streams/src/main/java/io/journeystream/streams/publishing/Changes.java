@@ -30,6 +30,12 @@ public final class Changes {
         changed.add(root, cause);
     }
 
+    /** Something has changed a cluster, and is published at once. */
+    public void publish(Root root, Cause cause) {
+        changed.remove(root);
+        publisher.publish(root, cause);
+    }
+
     /** The cluster is none any more. */
     public void gone(Root root) {
         changed.remove(root);

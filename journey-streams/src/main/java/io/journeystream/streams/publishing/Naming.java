@@ -3,6 +3,7 @@ package io.journeystream.streams.publishing;
 import io.journeystream.events.Digests;
 import io.journeystream.events.Identifier;
 import io.journeystream.identity.Customer;
+import io.journeystream.identity.EvidenceGraph;
 import io.journeystream.identity.Identifiers;
 import io.journeystream.identity.Identity;
 import io.journeystream.streams.clusters.ClusterHeader;
@@ -18,7 +19,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes whom identifiers name, where that has changed. */
@@ -27,13 +27,22 @@ public final class Naming {
 
     private final Identities identities;
     private final Writer writer;
-    private final Consumer<Identifier> unnamed;
+    private final Hearers hearers;
 
-    /** @param unnamed hears of identifiers that were said to name nobody */
-    public Naming(Identities identities, Writer writer, Consumer<Identifier> unnamed) {
+    /** @param hearers to whom what is published matters elsewhere */
+    public Naming(Identities identities, Writer writer, Hearers hearers) {
         this.identities = identities;
         this.writer = writer;
-        this.unnamed = unnamed;
+        this.hearers = hearers;
+    }
+
+    /** The partitions of the identifiers that are spoken of. */
+    public interface Hearers {
+        /** An identifier was said to name nobody: another cluster that has it has to say whom it names. */
+        void unnamed(Identifier identifier);
+
+        /** An identifier was said to name a customer of that cluster, although it is blocked. */
+        void namedThoughBlocked(Identifier identifier, Root root);
     }
 
     /** Where it is published. */
@@ -44,7 +53,8 @@ public final class Naming {
         void unname(Identifier identifier);
     }
 
-    void publish(Root root, ClusterHeader header, ClusterHeader.Builder next, List<Customer> customers) {
+    void publish(Root root, ClusterHeader header, ClusterHeader.Builder next, EvidenceGraph evidence) {
+        List<Customer> customers = evidence.customers();
         ByteBuffer digest = digest(customers);
         if (digest.equals(header.getIdentities())) {
             return;
@@ -57,6 +67,10 @@ public final class Naming {
                             publish(root, before.remove(identifier), row(identifier, customer, since)));
         }
         unname(root, before.values());
+        customers.stream()
+                .flatMap(customer -> customer.since().keySet().stream())
+                .filter(evidence.blocked()::contains)
+                .forEach(identifier -> hearers.namedThoughBlocked(identifier, root));
     }
 
     private void publish(Root root, @Nullable IdentityRow before, IdentityRow now) {
@@ -70,7 +84,7 @@ public final class Naming {
         for (IdentityRow row : gone) {
             identities.remove(root, row);
             writer.unname(identifier(row));
-            unnamed.accept(identifier(row));
+            hearers.unnamed(identifier(row));
         }
     }
 

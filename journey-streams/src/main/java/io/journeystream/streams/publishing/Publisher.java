@@ -2,6 +2,7 @@ package io.journeystream.streams.publishing;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.definitions.IdentityRules;
+import io.journeystream.events.Event;
 import io.journeystream.identity.EvidenceGraph;
 import io.journeystream.journeys.Cause;
 import io.journeystream.journeys.ComputedJourney;
@@ -38,6 +39,7 @@ public final class Publisher {
     private final JourneyWriter writer;
     private final Naming naming;
     private final Comparison comparison = new Comparison();
+    private final Erasing erasing;
 
     public Publisher(
             Definitions definitions,
@@ -56,6 +58,7 @@ public final class Publisher {
         this.ledger = ledger;
         this.writer = writer;
         this.naming = naming;
+        this.erasing = new Erasing(clusters, ledger);
     }
 
     /** Whether time alone may have changed the cluster since it was published. */
@@ -86,15 +89,17 @@ public final class Publisher {
 
     private void publish(Root root, ClusterHeader header, ClusterHeader.Builder next, Cause cause) {
         long asOf = Math.max(header.getAsOf(), ledger.watermark());
-        Members.Told told = members.told(root, header);
-        EvidenceGraph evidence = new EvidenceGraph(clusters.events(root), rules, told.withdrawn(), told.blocked());
+        List<Event> events = clusters.events(root);
+        Members.Told told = members.told(root, header, events);
+        EvidenceGraph evidence = new EvidenceGraph(events, rules, told.withdrawn(), told.blocked(), told.erasures());
+        erasing.erase(root, evidence, told.erasures());
         List<ComputedJourney> computed = journeys.of(evidence, asOf);
         Map<String, PublishedJourney> published = clusters.published(root);
         for (ComputedJourney journey : computed) {
             publish(root, published.remove(journey.journey().getJourneyId()), journey, asOf, cause);
         }
         published.values().forEach(gone -> supersede(root, gone, computed, cause));
-        naming.publish(root, header, next, evidence.customers());
+        naming.publish(root, header, next, evidence);
         count(next, evidence);
         schedule(root, next, nextDue(computed, asOf));
     }
@@ -128,9 +133,13 @@ public final class Publisher {
                 .map(now -> now.journey().getJourneyId())
                 .sorted()
                 .toList();
-        writer.write(Superseded.of(gone, cause, became, definitionsVersion));
+        boolean erased = became.isEmpty() && clusters.wasErased(root, events);
+        writer.write(
+                erased
+                        ? Superseded.erased(gone, cause, definitionsVersion)
+                        : Superseded.of(gone, cause, became, definitionsVersion));
         clusters.forget(root, gone);
-        ledger.add(Count.SUPERSEDED, 1);
+        ledger.add(erased ? Count.ERASED_JOURNEYS : Count.SUPERSEDED, 1);
     }
 
     private void count(ClusterHeader.Builder header, EvidenceGraph evidence) {

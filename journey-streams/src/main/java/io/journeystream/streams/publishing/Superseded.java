@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The last record of a journey that is none any more: whose it was and what it became, all figures 0. */
+/**
+ * The last record of a journey that is none any more: what it became, all figures 0. Whose it was it does not tell, for
+ * nothing remembers it when that customer is erased.
+ */
 final class Superseded {
     private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(6);
 
@@ -27,7 +30,7 @@ final class Superseded {
     static Journey of(PublishedJourney gone, Cause cause, List<String> becameIds, String definitionsVersion) {
         return Journey.newBuilder()
                 .setJourneyId(gone.getJourneyId())
-                .setCustomerId(gone.getCustomerId())
+                .setCustomerId("")
                 .setType(gone.getType())
                 .setDefinitionsVersion(definitionsVersion)
                 .setStatus(JourneyStatus.SUPERSEDED)
@@ -57,6 +60,13 @@ final class Superseded {
                 .setWaitMillis(0)
                 .setHoldMillis(0)
                 .setHandleMillis(0)
+                .build();
+    }
+
+    /** The same of a journey whose events were erased. */
+    static Journey erased(PublishedJourney gone, Cause cause, String definitionsVersion) {
+        return Journey.newBuilder(of(gone, cause, List.of(), definitionsVersion))
+                .setStatus(JourneyStatus.ERASED)
                 .build();
     }
 

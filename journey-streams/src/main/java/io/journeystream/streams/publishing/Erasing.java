@@ -1,0 +1,49 @@
+package io.journeystream.streams.publishing;
+
+import io.journeystream.events.Event;
+import io.journeystream.events.Identifier;
+import io.journeystream.identity.Customer;
+import io.journeystream.identity.Erasures;
+import io.journeystream.identity.EvidenceGraph;
+import io.journeystream.identity.HashedName;
+import io.journeystream.streams.clusters.Clusters;
+import io.journeystream.streams.clusters.Root;
+import io.journeystream.streams.ledger.Count;
+import io.journeystream.streams.ledger.Ledger;
+import io.journeystream.topics.Addresses;
+import java.util.List;
+
+/** Takes out of state what was erased: events, and in other customers' events the names. */
+final class Erasing {
+    private final Clusters clusters;
+    private final Ledger ledger;
+
+    Erasing(Clusters clusters, Ledger ledger) {
+        this.clusters = clusters;
+        this.ledger = ledger;
+    }
+
+    void erase(Root root, EvidenceGraph evidence, Erasures erasures) {
+        if (erasures.isEmpty()) {
+            return;
+        }
+        evidence.erased().forEach(event -> clusters.erase(root, event));
+        ledger.add(Count.ERASED, evidence.erased().size());
+        evidence.customers().stream()
+                .map(Customer::events)
+                .flatMap(List::stream)
+                .filter(event -> event.identifiers().stream().anyMatch(each -> isReadable(each, event, erasures)))
+                .forEach(event -> clusters.reword(root, hashed(event, erasures)));
+    }
+
+    private static boolean isReadable(Identifier identifier, Event event, Erasures erasures) {
+        return !HashedName.is(identifier) && erasures.cover(identifier, event.occurredAt());
+    }
+
+    /** Hashes stay, not nothing: should what names the event be blocked later, it is known that this was erased. */
+    private static Event hashed(Event event, Erasures erasures) {
+        return event.naming(event.identifiers().stream()
+                .map(each -> isReadable(each, event, erasures) ? Addresses.of(each) : each)
+                .toList());
+    }
+}
