@@ -54,6 +54,8 @@ final class ExplainCommand implements Callable<Integer> {
                 console.out()
                         .println(journeyId + " is superseded by " + String.join(", ", journey.getSupersededBy())
                                 + ": explain that");
+            } else if (journey.getStatus() == JourneyStatus.ERASED) {
+                console.out().println(journeyId + " was erased with its customer");
             } else {
                 JourneyReasonsPage.lines(log.explain(journey, settings.definitions()))
                         .forEach(console.out()::println);

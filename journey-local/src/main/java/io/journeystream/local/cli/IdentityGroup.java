@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
             "  ./journey identity explain account:a1 cookie:c7 ...",
             "  ./journey identity withdraw account:a1 cookie:c7 --reason 'shared browser' ...",
             "  ./journey identity restore account:a1 cookie:c7 ...",
-            "  ./journey identity block device:kiosk ..."
+            "  ./journey identity block device:kiosk ...",
+            "  ./journey identity erase account:a1 --reason 'asked for it' ...",
+            "  ./journey identity verify-erasure erasure-4711.json ..."
         })
 final class IdentityGroup implements Runnable {
     @Spec

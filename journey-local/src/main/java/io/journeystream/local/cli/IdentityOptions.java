@@ -2,10 +2,12 @@ package io.journeystream.local.cli;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Identifier;
+import io.journeystream.local.Failure;
 import io.journeystream.local.identity.IdentityLog;
 import io.journeystream.local.identity.TypedNames;
 import io.journeystream.local.services.EdgeKeys;
 import io.journeystream.local.services.StartUp;
+import io.journeystream.local.services.StreamsKeys;
 import io.journeystream.local.view.Console;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.runtime.configuration.ClientKind;
@@ -38,11 +40,26 @@ final class IdentityOptions {
      * What was given, read once.
      *
      * @param definitions those that streams runs with
+     * @param applicationId of streams, with which the names of its changelogs begin
      */
-    record Settings(Connection connection, SchemaRegistry registry, Definitions definitions, TypedNames names) {
+    record Settings(
+            Connection connection,
+            SchemaRegistry registry,
+            Definitions definitions,
+            TypedNames names,
+            String applicationId) {
 
         Identifier meant(@Nullable Identifier written) {
             return names.meant(Objects.requireNonNull(written));
+        }
+
+        /** As the edge would spell it; as it is written if the edge would drop it. */
+        Identifier spelt(Identifier written) {
+            try {
+                return names.meant(written);
+            } catch (Failure e) {
+                return written;
+            }
         }
 
         IdentityLog log(Console console) {
@@ -64,6 +81,7 @@ final class IdentityOptions {
                 DefinitionsOption.read(configuration.find(EdgeKeys.DEFINITIONS).orElse(null));
         Connection to = Connection.of(configuration);
         TypedNames names = new TypedNames(EdgeKeys.identifiers(configuration, defined.identity()), asStored);
-        return new Settings(to, StartUp.recordRegistry(to), defined, names);
+        return new Settings(
+                to, StartUp.recordRegistry(to), defined, names, configuration.get(StreamsKeys.APPLICATION_ID));
     }
 }

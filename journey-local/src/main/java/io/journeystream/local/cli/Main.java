@@ -61,6 +61,8 @@ public final class Main {
                 .addSubcommand(new IdentityWithdrawCommand(console))
                 .addSubcommand(new IdentityRestoreCommand(console))
                 .addSubcommand(new IdentityBlockCommand(console))
-                .addSubcommand(new IdentityUnblockCommand(console));
+                .addSubcommand(new IdentityUnblockCommand(console))
+                .addSubcommand(new IdentityEraseCommand(console))
+                .addSubcommand(new IdentityVerifyErasureCommand(console));
     }
 }

@@ -26,6 +26,7 @@ public final class IdentityJson {
         json.put("asked", Names.of(portrait.asked()));
         json.put("customerId", customer == null ? null : customer.customerId());
         json.put("blockedItself", portrait.asBlocked() != null);
+        json.put("erasedUntil", portrait.erasedUntil());
         json.put("events", customer == null ? 0 : customer.events().size());
         ArrayNode identifiers = json.putArray("identifiers");
         portrait.since()

@@ -4,6 +4,7 @@ import io.journeystream.definitions.Definitions;
 import io.journeystream.definitions.IdentityRules;
 import io.journeystream.events.Identifier;
 import io.journeystream.identity.Customer;
+import io.journeystream.identity.Erasure;
 import io.journeystream.identity.Identifiers;
 import io.journeystream.identity.IdentityCommand;
 import io.journeystream.identity.LaidDown;
@@ -12,6 +13,7 @@ import io.journeystream.journeys.Journey;
 import io.journeystream.journeys.Journeys;
 import io.journeystream.local.Failure;
 import io.journeystream.local.reading.CommittedRecords;
+import io.journeystream.registry.AvroDecoder;
 import io.journeystream.registry.Decoded;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.streams.intake.Intake;
@@ -30,6 +32,7 @@ public final class IdentityLog implements AutoCloseable {
     private final Map<String, ?> kafka;
     private final SchemaRegistry registry;
     private final Intake intake;
+    private final AvroDecoder<Erasure> erasures;
     private final IdentityRules rules;
     private final Identifiers order;
     private final ReadingProgress progress;
@@ -44,6 +47,7 @@ public final class IdentityLog implements AutoCloseable {
         this.kafka = Map.copyOf(kafka);
         this.registry = registry;
         this.intake = new Intake(registry);
+        this.erasures = new AvroDecoder<>(registry, Erasure.class);
         this.rules = rules;
         this.order = new Identifiers(rules);
         this.progress = new ReadingProgress(listener);
@@ -108,12 +112,17 @@ public final class IdentityLog implements AutoCloseable {
         return Neighbourhood.around(asked, log, laidDown, rules);
     }
 
-    /** What people have laid down up to now. */
+    /** What people have laid down up to now, and who was erased. */
     public LaidDown laidDown() {
         LaidDown laidDown = new LaidDown(order);
         records.read(Topics.IDENTITY_COMMANDS, Map.of(), record -> {
             if (intake.command(record.value()) instanceof Decoded.Value<IdentityCommand> command) {
                 laidDown.add(command.value());
+            }
+        });
+        records.read(Topics.ERASURES, Map.of(), record -> {
+            if (record.value() != null && erasures.decode(record.value()) instanceof Decoded.Value<Erasure> erasure) {
+                laidDown.add(erasure.value());
             }
         });
         return laidDown;

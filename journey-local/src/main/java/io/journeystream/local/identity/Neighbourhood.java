@@ -34,7 +34,8 @@ record Neighbourhood(EvidenceGraph evidence, LaidDown laidDown, Acquaintances ac
             }
         });
         takeRevisions(standing, log, blocked);
-        EvidenceGraph evidence = new EvidenceGraph(standing.events(), rules, facts.withdrawn(), blocked);
+        EvidenceGraph evidence =
+                new EvidenceGraph(standing.events(), rules, facts.withdrawn(), blocked, facts.erasures());
         return new Neighbourhood(evidence, laidDown, acquaintances);
     }
 

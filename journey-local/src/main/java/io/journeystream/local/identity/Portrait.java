@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked the identifier
  * @param asBlocked null if it is not blocked
+ * @param erasedUntil until when it was erased, epoch milliseconds; null if never
  * @param customer null if it names nobody
  * @param since its identifiers, strongest first, each with when it was first seen with it, epoch milliseconds
  * @param evidence that ties its identifiers, in the order in which it was weighed
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Portrait(
         Identifier asked,
         @Nullable Block asBlocked,
+        @Nullable Long erasedUntil,
         @Nullable Customer customer,
         List<Map.Entry<Identifier, Long>> since,
         List<Evidence> evidence,
@@ -47,6 +49,7 @@ public record Portrait(
         return new Portrait(
                 asked,
                 around.isBlocked(asked) ? Block.of(asked, around) : null,
+                around.laidDown().facts().erasures().until(asked),
                 customer,
                 customer == null ? List.of() : since(customer, order),
                 around.evidence().joined().stream()

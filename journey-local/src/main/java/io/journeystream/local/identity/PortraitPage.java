@@ -35,9 +35,15 @@ public final class PortraitPage {
         if (portrait.asBlocked() != null) {
             lines.add(Sentences.of(portrait.asBlocked()));
         }
+        if (portrait.erasedUntil() != null) {
+            lines.add(Names.of(portrait.asked()) + " was erased with the customer whom it named: what occurred up to "
+                    + Names.time(portrait.erasedUntil()) + " UTC is gone");
+        }
         if (customer == null) {
             lines.add(Names.of(portrait.asked()) + " names nobody"
-                    + (portrait.asBlocked() == null ? ": no event that counts belongs to it" : ""));
+                    + (portrait.asBlocked() == null && portrait.erasedUntil() == null
+                            ? ": no event that counts belongs to it"
+                            : ""));
         } else {
             add("customer", customer.customerId());
             add("named by", Names.of(customer.strongest()));

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /** Says how far reading is, now and then while it takes long. */
-final class ReadingProgress {
+public final class ReadingProgress {
     private static final Duration SAY_EVERY = Duration.ofSeconds(5);
 
     private final Consumer<String> listener;
@@ -13,12 +13,12 @@ final class ReadingProgress {
     private long said = System.nanoTime();
 
     /** @param listener told a sentence each time */
-    ReadingProgress(Consumer<String> listener) {
+    public ReadingProgress(Consumer<String> listener) {
         this.listener = listener;
     }
 
     /** One more record was read. */
-    void read(String topic) {
+    public void read(String topic) {
         records++;
         if (System.nanoTime() - said > SAY_EVERY.toNanos()) {
             said = System.nanoTime();

@@ -17,6 +17,7 @@ public final class Sentences {
             case RESTORE -> "the evidence between " + about + " counts" + said(command);
             case BLOCK -> about + " is blocked" + said(command);
             case UNBLOCK -> about + " is not blocked, however many others it is seen with" + said(command);
+            case ERASE -> "whom " + about + " names is erased" + said(command);
             case UNKNOWN -> "a command that this version does not know, about " + about + said(command);
         };
     }

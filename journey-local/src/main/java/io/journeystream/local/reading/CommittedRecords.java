@@ -50,6 +50,11 @@ public final class CommittedRecords implements AutoCloseable {
      * @throws Failure if Kafka does not answer, or has no such topic
      */
     public Map<TopicPartition, Long> ends(Topic<?, ?> topic) {
+        return ends(topic.name());
+    }
+
+    /** The same of a topic by its name, such as a changelog. */
+    public Map<TopicPartition, Long> ends(String topic) {
         return new HashMap<>(consumer.endOffsets(partitions(topic)));
     }
 
@@ -99,7 +104,7 @@ public final class CommittedRecords implements AutoCloseable {
         return new TopicPartition(record.topic(), record.partition());
     }
 
-    private List<TopicPartition> partitions(Topic<?, ?> topic) {
+    private List<TopicPartition> partitions(String topic) {
         List<TopicPartition> partitions = described(topic).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
@@ -110,9 +115,9 @@ public final class CommittedRecords implements AutoCloseable {
         return partitions;
     }
 
-    private List<PartitionInfo> described(Topic<?, ?> topic) {
+    private List<PartitionInfo> described(String topic) {
         try {
-            return consumer.partitionsFor(topic.name());
+            return consumer.partitionsFor(topic);
         } catch (TimeoutException e) {
             throw new Failure("Kafka does not answer (" + e.getMessage() + "): see whether it runs there", e);
         }

@@ -61,7 +61,9 @@ final class InKafka {
         Map<String, Journey> last = new HashMap<>();
         read(Topics.JOURNEYS, journey -> last.put(journey.getJourneyId(), journey));
         Map<String, String> live = new TreeMap<>();
-        last.values().removeIf(journey -> journey.getStatus() == JourneyStatus.SUPERSEDED);
+        last.values()
+                .removeIf(journey ->
+                        journey.getStatus() == JourneyStatus.SUPERSEDED || journey.getStatus() == JourneyStatus.ERASED);
         last.forEach((id, journey) ->
                 live.put(id, new String(RecordJson.line(journey, Published.HISTORY), StandardCharsets.UTF_8)));
         return live;

@@ -30,7 +30,9 @@ public final class Published {
     public static Map<String, Journey> live(LocalStack stack) {
         Map<String, Journey> live = new HashMap<>();
         all(stack).forEach(journey -> live.put(journey.getJourneyId(), journey));
-        live.values().removeIf(journey -> journey.getStatus() == JourneyStatus.SUPERSEDED);
+        live.values()
+                .removeIf(journey ->
+                        journey.getStatus() == JourneyStatus.SUPERSEDED || journey.getStatus() == JourneyStatus.ERASED);
         return live;
     }
 

@@ -1,0 +1,152 @@
+package io.journeystream.local.cli;
+
+import io.journeystream.events.Identifier;
+import io.journeystream.identity.ErasedCustomer;
+import io.journeystream.identity.IdentityCommand;
+import io.journeystream.identity.IdentityCommandKind;
+import io.journeystream.identity.IdentityResult;
+import io.journeystream.local.Failure;
+import io.journeystream.local.Stopped;
+import io.journeystream.local.erasure.ErasurePage;
+import io.journeystream.local.erasure.OwnTopics;
+import io.journeystream.local.erasure.Receipt;
+import io.journeystream.local.erasure.ReceiptFile;
+import io.journeystream.local.identity.CommandPost;
+import io.journeystream.local.view.Console;
+import io.journeystream.runtime.configuration.ClientKind;
+import io.journeystream.topics.Addresses;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./journey identity erase}: a customer is forgotten. */
+@Command(
+        name = "erase",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = {
+            "Erases the customer whom an identifier names, with all that occurred up to now, or to --at: events are"
+                    + " deleted, journeys published as ERASED, later deliveries refused. It cannot be taken back. Writes"
+                    + " a receipt, which names nobody and by which verify-erasure looks for what may be left.",
+            ""
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:erased, and the receipt is written",
+            "1:failed, or the identifier names nobody",
+            "2:wrong usage",
+            "3:sent and kept, but streams has not answered yet: the same again with --id brings the receipt"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./journey identity erase account:bob --reason 'asked for it, case 4711' \\",
+            "      --bootstrap-server localhost:9092 --registry http://localhost:8081"
+        })
+final class IdentityEraseCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "IDENTIFIER",
+            converter = IdentifierConverter.class,
+            description = "Written type:value, such as account:a1.")
+    private @Nullable Identifier identifier;
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            converter = When.Converter.class,
+            description = "What occurred up to then is erased: an instant, or how long ago; without it up to now.")
+    private @Nullable When at;
+
+    @Option(
+            names = "--receipt",
+            paramLabel = "FILE",
+            description = "Where to write the receipt; without it erasure-ID.json in the working directory.")
+    private @Nullable Path receipt;
+
+    @Mixin
+    private final DecreeOptions decree = new DecreeOptions();
+
+    @Mixin
+    private final IdentityOptions options = new IdentityOptions();
+
+    IdentityEraseCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (!decree.hasReason()) {
+            throw new ParameterException(spec.commandLine(), "say why with --reason TEXT: others will want to know");
+        }
+        IdentityOptions.Settings settings = options.read();
+        IdentityCommand command = command(settings);
+        Path file = receipt == null ? Path.of("erasure-" + command.getId() + ".json") : receipt;
+        if (Files.exists(file)) {
+            throw new Failure(file + " is there already: name another with --receipt");
+        }
+        console.err().println("sending command " + command.getId() + ", and waiting until streams has erased");
+        Optional<IdentityResult> answer = answer(settings, command);
+        if (answer.isEmpty()) {
+            console.err()
+                    .println("command " + command.getId() + " is sent and kept; streams has not answered within "
+                            + decree.patience().toSeconds() + " s, it will obey when it runs: say the same again with"
+                            + " --id " + command.getId() + " for the receipt");
+            return ExitCodes.INCOMPLETE;
+        }
+        ErasedCustomer erased = answer.get().getErased();
+        if (erased == null) {
+            throw new Failure("nobody is erased: " + answer.get().getMessage());
+        }
+        write(settings, command, erased, file);
+        return ExitCodes.DONE;
+    }
+
+    /** It names whom it means by a hash: commands are kept for ever. */
+    private IdentityCommand command(IdentityOptions.Settings settings) {
+        Clock clock = Clock.systemUTC();
+        IdentityCommand command =
+                decree.command(IdentityCommandKind.ERASE, Addresses.of(settings.meant(identifier)), null, clock);
+        return at == null
+                ? command
+                : IdentityCommand.newBuilder(command)
+                        .setAt(at.at(clock.instant()))
+                        .build();
+    }
+
+    private Optional<IdentityResult> answer(IdentityOptions.Settings settings, IdentityCommand command) {
+        try (CommandPost post = new CommandPost(settings.connection(), settings.registry())) {
+            return post.send(command, decree.patience());
+        } catch (InterruptedException e) {
+            throw new Stopped(
+                    "interrupted; command " + command.getId() + " may have been sent: if so, streams obeys it", e);
+        }
+    }
+
+    private void write(IdentityOptions.Settings settings, IdentityCommand command, ErasedCustomer erased, Path file)
+            throws InterruptedException {
+        try (Admin admin = Admin.create(settings.connection().properties(ClientKind.ADMIN))) {
+            Receipt written =
+                    Receipt.of(command, erased, new OwnTopics(admin, settings.applicationId()).read(), Instant.now());
+            ReceiptFile.write(file, written);
+            ErasurePage.done(written, erased.getCustomerId(), file).forEach(console.out()::println);
+        }
+    }
+}
