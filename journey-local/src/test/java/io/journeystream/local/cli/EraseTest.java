@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Action;
 import io.journeystream.events.ChannelEvent;
+import io.journeystream.events.Direction;
 import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
 import io.journeystream.identity.HashedName;
@@ -234,6 +235,7 @@ class EraseTest {
                 .setIntent("billing")
                 .setChannel("phone")
                 .setContactId("k-" + eventId)
+                .setDirection(Direction.INBOUND)
                 .setAction(Action.CONNECTED)
                 .setDurationMillis(60_000L)
                 .build());
