@@ -21,6 +21,7 @@ import io.journeystream.streams.placement.Mailbox;
 import io.journeystream.streams.placement.Placement;
 import io.journeystream.streams.placement.Placing;
 import io.journeystream.streams.publishing.Changes;
+import io.journeystream.streams.publishing.KeptClusters;
 import io.journeystream.streams.publishing.Merger;
 import io.journeystream.streams.publishing.Naming;
 import io.journeystream.streams.publishing.Publisher;
@@ -34,11 +35,12 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * rest in its cluster, or aside if an import brings it, and publishes what changed. A restart makes a new one, so that
  * nothing of an aborted transaction is left in memory.
  */
-final class StitchingTask {
+final class StitchingTask implements AutoCloseable {
     private final Intake intake;
     private final Placing placing;
     private final Imports imports;
     private final ChangedClusters changed;
+    private final KeptClusters kept;
     private final LedgerStore ledgers;
     private final Ledger ledger;
     private final Rounds rounds;
@@ -58,14 +60,16 @@ final class StitchingTask {
         this.ledger = ledgers.load();
         Mailbox mailbox = new Mailbox(placement, ledger, outputs::route);
         Naming naming = new Naming(new Identities(state.clusters(), clusters), outputs, mailbox::unnamed);
-        Publisher publisher = new Publisher(plan.definitions(), clusters, members, agenda, ledger, outputs, naming);
+        this.kept = new KeptClusters(plan.kept());
+        Publisher publisher =
+                new Publisher(plan.definitions(), clusters, members, agenda, ledger, outputs, naming, kept);
         this.imports = new Imports(state.agenda(), state.ledger(), placement.partition(), ledger);
         this.placing = Placing.of(
                 plan.definitions().identity(),
                 state.clusters(),
                 mailbox,
                 imports,
-                new Changes(changed, publisher),
+                new Changes(changed, publisher, kept),
                 ledger,
                 outputs);
         Merger merger = new Merger(imports, event -> placing.take(event, null, true), changed, publisher);
@@ -147,6 +151,11 @@ final class StitchingTask {
         if (rounds.slice(now) || !saved) {
             save();
         }
+    }
+
+    @Override
+    public void close() {
+        kept.close();
     }
 
     private void reject(Record<byte[], byte[]> record, RecordMetadata place, Refused refused) {

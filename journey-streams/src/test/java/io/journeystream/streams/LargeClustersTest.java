@@ -10,6 +10,7 @@ import io.journeystream.events.OperationalEvent;
 import io.journeystream.identity.Identifiers;
 import io.journeystream.registry.InMemoryRegistry;
 import io.journeystream.streams.ledger.Count;
+import io.journeystream.streams.publishing.KeptBudget;
 import io.journeystream.streams.publishing.Pace;
 import io.journeystream.topics.Partitioning;
 import java.time.Duration;
@@ -47,7 +48,8 @@ class LargeClustersTest {
 
     private static StitchingDriver driver(int partitions) {
         Pace pace = Pace.STANDARD.withInterval(Duration.ofHours(1));
-        return new StitchingDriver(Definitions.STANDARD, partitions, pace, new InMemoryRegistry());
+        return new StitchingDriver(
+                Definitions.STANDARD, partitions, pace, new InMemoryRegistry(), new KeptBudget(100_000));
     }
 
     private static void sendAll(StitchingDriver driver, int events, IntFunction<Event> event) {

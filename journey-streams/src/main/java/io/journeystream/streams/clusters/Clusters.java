@@ -33,12 +33,19 @@ public final class Clusters {
 
     /** What became of an event that was to be added. */
     public enum Addition {
-        /** It is new, or a higher revision of one that was there. */
+        /** It is new. */
         ADDED,
+        /** It is a higher revision of one that was there, and stands instead of it. */
+        REVISED,
         /** It is a second delivery of a revision that was there, differs from the first, and stands instead of it. */
         STANDS_INSTEAD,
         /** It was there already, in the same or a higher revision; nothing changed. */
-        DROPPED
+        DROPPED;
+
+        /** Whether it counts as a duplicate. */
+        public boolean isDuplicate() {
+            return this == STANDS_INSTEAD || this == DROPPED;
+        }
     }
 
     /**
@@ -73,7 +80,7 @@ public final class Clusters {
 
     private Addition against(LookUp known, Bytes key, long revision, byte[] encoded) {
         if (revision != known.revision()) {
-            return revision > known.revision() ? Addition.ADDED : Addition.DROPPED;
+            return revision > known.revision() ? Addition.REVISED : Addition.DROPPED;
         }
         boolean greater = EventEncoding.compare(encoded, current(store.get(key))) > 0;
         return greater ? Addition.STANDS_INSTEAD : Addition.DROPPED;
@@ -102,8 +109,7 @@ public final class Clusters {
     }
 
     /** What was published of one journey; null if nothing was. */
-    @Nullable
-    PublishedJourney published(Root root, String journeyId) {
+    public @Nullable PublishedJourney published(Root root, String journeyId) {
         byte[] found = store.get(ClusterKeys.journey(root, journeyId));
         return found == null ? null : journeys.decode(found);
     }

@@ -78,8 +78,11 @@ final class Residents {
         List<Identifier> seen = order.sorted(event.identifiers());
         changes.beforeChange(root, cause);
         Addition addition = clusters.add(root, seen.get(0), event);
-        ledger.add(addition == Addition.ADDED ? Count.PROCESSED : Count.DUPLICATES, 1);
-        if (addition != Addition.DROPPED) {
+        ledger.add(addition.isDuplicate() ? Count.DUPLICATES : Count.PROCESSED, 1);
+        if (addition == Addition.ADDED) {
+            ledger.advance(event.occurredAt());
+            changes.add(root, cause, event);
+        } else if (addition != Addition.DROPPED) {
             ledger.advance(event.occurredAt());
             changes.add(root, cause);
         }
