@@ -3,6 +3,7 @@ package io.journeystream.local.stitching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeystream.definitions.Definitions;
+import io.journeystream.events.ChannelEvent;
 import io.journeystream.local.stack.LocalStack;
 import io.journeystream.local.stack.StackSettings;
 import io.journeystream.streams.StitchingService;
@@ -44,9 +45,9 @@ class StitchingMetricsTest {
             assertThat(stitching.awaitDrained(Duration.ofSeconds(60))).isTrue();
             registry.scrape(); // counts begin with the first look
 
-            producing.call("ada", 0);
+            ChannelEvent call = producing.call("ada", 0);
             producing.call("bob", Producing.DAY);
-            producing.again("ada", 0, 0);
+            producing.again(call);
             producing.importedCall("export-1", "cyd", 0);
             producing.bytes("not avro");
             producing.flush();
