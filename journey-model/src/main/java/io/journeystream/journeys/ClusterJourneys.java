@@ -2,6 +2,7 @@ package io.journeystream.journeys;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Event;
+import io.journeystream.events.Identifier;
 import io.journeystream.identity.Customer;
 import io.journeystream.identity.EvidenceGraph;
 import io.journeystream.stitching.Stitching;
@@ -10,8 +11,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The journeys of a cluster, kept as events come and time goes on: what is computed again costs what has changed, not what
@@ -75,6 +78,20 @@ public final class ClusterJourneys {
     /** Who is who in there. */
     public EvidenceGraph evidence() {
         return evidence;
+    }
+
+    /**
+     * How many inbound contacts there are, as of the last update.
+     *
+     * @param of counts those of customers whose strongest identifier is such
+     */
+    public int inboundContacts(Predicate<Identifier> of) {
+        return evidence.customers().stream()
+                .filter(customer -> of.test(customer.strongest()))
+                .map(customer -> customers.get(customer.customerId()))
+                .filter(Objects::nonNull)
+                .mapToInt(CustomerJourneys::inboundContacts)
+                .sum();
     }
 
     /** How many events are known of the cluster: the measure of the memory it takes. */

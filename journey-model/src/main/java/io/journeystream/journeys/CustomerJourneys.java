@@ -62,6 +62,10 @@ final class CustomerJourneys {
         }
     }
 
+    int inboundContacts() {
+        return course.inboundContacts();
+    }
+
     /** When time alone will change any of them: for a watermark greater than this. */
     OptionalLong changesAfter() {
         return byMaturity.isEmpty() ? OptionalLong.empty() : OptionalLong.of(byMaturity.firstKey());

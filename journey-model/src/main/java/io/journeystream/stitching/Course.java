@@ -35,6 +35,8 @@ public final class Course {
     /** Whether a journey so old that late items could not join it any more has been, or is, joined again. */
     private boolean revived;
 
+    private int inboundContacts;
+
     /** An item that is no survey answer, and the journey it is in by rules 1 to 5; null if by none of them. */
     private record Placed(Item item, @Nullable JourneyDraft journey) {}
 
@@ -68,6 +70,11 @@ public final class Course {
         }
         place(contacts.add(channelEvents), items);
         return change();
+    }
+
+    /** How many inbound contacts there are; each is in a journey. */
+    public int inboundContacts() {
+        return inboundContacts;
     }
 
     private void place(Changed changed, List<Item> events) {
@@ -116,6 +123,7 @@ public final class Course {
         Contact contact = item.contact();
         if (contact != null) {
             placedContacts.removeLast(contact);
+            inboundContacts -= contact.isInbound() ? 1 : 0;
         }
     }
 
@@ -129,6 +137,7 @@ public final class Course {
         Contact contact = item.contact();
         if (contact != null) {
             placedContacts.add(contact, journey);
+            inboundContacts += contact.isInbound() ? 1 : 0;
         }
         joinedOrLeft(item, journeys.lastJoined());
     }

@@ -53,11 +53,11 @@ final class StitchingTask implements AutoCloseable {
         this.outputs = outputs;
         this.futureTolerance = plan.futureTolerance().toMillis();
         Clusters clusters = new Clusters(state.clusters());
-        Members members = new Members(state.clusters(), clusters);
         Agenda agenda = new Agenda(state.agenda());
         this.changed = new ChangedClusters(agenda);
         this.ledgers = new LedgerStore(state.ledger(), placement.partition());
         this.ledger = ledgers.load();
+        Members members = new Members(state.clusters(), clusters, ledger);
         Mailbox mailbox = new Mailbox(placement, ledger, outputs::route);
         Naming naming = new Naming(new Identities(state.clusters(), clusters), outputs, mailbox::unnamed);
         this.kept = new KeptClusters(plan.kept());

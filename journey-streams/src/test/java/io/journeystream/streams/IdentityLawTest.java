@@ -17,6 +17,7 @@ import io.journeystream.journeys.Journey;
 import io.journeystream.journeys.JourneyStatus;
 import io.journeystream.journeys.Journeys;
 import io.journeystream.registry.InMemoryRegistry;
+import io.journeystream.streams.ledger.Count;
 import io.journeystream.streams.publishing.KeptBudget;
 import io.journeystream.streams.publishing.Pace;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,7 @@ class IdentityLawTest {
             assertThat(driver.ledger().customers())
                     .as("seed %d", seed)
                     .isEqualTo(evidence.customers().size());
+            assertThat(driver.ledger().get(Count.CONTACTS)).as("seed %d", seed).isEqualTo(contacts(evidence));
             assertSupersededLeadToLiveOnes(seed, driver.published());
         }
     }
@@ -178,6 +180,12 @@ class IdentityLawTest {
                 .of(evidence, END)
                 .forEach(c -> recomputed.put(c.journey().getJourneyId(), c.journey()));
         return recomputed;
+    }
+
+    private static long contacts(EvidenceGraph evidence) {
+        return recomputed(evidence).values().stream()
+                .mapToLong(Journey::getContactCount)
+                .sum();
     }
 
     private static void assertSupersededLeadToLiveOnes(long seed, List<Journey> published) {

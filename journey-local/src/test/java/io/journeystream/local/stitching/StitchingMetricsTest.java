@@ -63,6 +63,9 @@ class StitchingMetricsTest {
                     .contains("journey_streams_duplicates_total 1.0")
                     .contains("journey_streams_rejected_total{reason=\"UNDECODABLE\"} 1.0")
                     .contains("journey_streams_import_waiting{import=\"export-1\",state=\"OPEN\"} 1.0")
+                    .contains("journey_streams_clusters{identifiers=\"1\"} 2.0")
+                    .contains("journey_streams_contacts 2.0")
+                    .contains("journey_streams_contacts_weak 0.0")
                     .contains("journey_streams_ledger_events{count=\"kept_aside\"} 1.0");
             assertThat(stitching.readiness(10).reasons()).isEmpty();
             assertThat(stitching.readiness(10).isReady()).isTrue();

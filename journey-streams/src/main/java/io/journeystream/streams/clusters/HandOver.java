@@ -49,6 +49,9 @@ public final class HandOver {
         ClusterHeader header = clusters.header(root);
         ledger.add(Count.CUSTOMERS, -header.getCustomers());
         ledger.add(Count.CONFLICTS, -header.getConflicts());
+        ledger.add(Count.CONTACTS, -header.getContacts());
+        ledger.add(Count.WEAK_CONTACTS, -header.getWeakContacts());
+        members.gone(header);
         List<ClusterRow> rows = new ArrayList<>();
         for (byte tag : ClusterKeys.ALL) {
             take(ClusterKeys.rows(root, tag), rows);

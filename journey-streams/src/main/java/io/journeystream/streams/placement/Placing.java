@@ -66,7 +66,7 @@ public final class Placing {
             Ledger ledger,
             Answers answers) {
         Clusters clusters = new Clusters(store);
-        Members members = new Members(store, clusters);
+        Members members = new Members(store, clusters, ledger);
         Identities identities = new Identities(store, clusters);
         HandOver handOver = new HandOver(store, clusters, members, identities, ledger);
         Residents residents = new Residents(rules, clusters, members, identities, handOver, changes, mailbox, ledger);

@@ -3,6 +3,7 @@ package io.journeystream.streams.publishing;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.definitions.IdentityRules;
 import io.journeystream.identity.EvidenceGraph;
+import io.journeystream.identity.Identifiers;
 import io.journeystream.journeys.Cause;
 import io.journeystream.journeys.ClusterJourneys;
 import io.journeystream.journeys.ComputedJourney;
@@ -95,6 +96,7 @@ public final class Publisher {
             publishWhole(root, header, next, asOf, cause);
         } else {
             publishChanged(root, known.update(asOf), asOf, cause);
+            count(next, known);
             schedule(root, next, known.changesAfter());
         }
     }
@@ -111,6 +113,7 @@ public final class Publisher {
         published.values().forEach(gone -> supersede(root, gone, all, cause));
         naming.publish(root, header, next, evidence.customers());
         count(next, evidence);
+        count(next, cluster);
         schedule(root, next, cluster.changesAfter());
         kept.keep(root, cluster);
     }
@@ -169,6 +172,15 @@ public final class Publisher {
         ledger.add(Count.CONFLICTS, conflicts - header.getConflicts());
         header.setCustomers(customers);
         header.setConflicts(conflicts);
+    }
+
+    private void count(ClusterHeader.Builder header, ClusterJourneys cluster) {
+        int contacts = cluster.inboundContacts(any -> true);
+        int weak = cluster.inboundContacts(strongest -> !Identifiers.namesPerson(strongest));
+        ledger.add(Count.CONTACTS, contacts - header.getContacts());
+        ledger.add(Count.WEAK_CONTACTS, weak - header.getWeakContacts());
+        header.setContacts(contacts);
+        header.setWeakContacts(weak);
     }
 
     private void schedule(Root root, ClusterHeader.Builder header, OptionalLong changesAfter) {
