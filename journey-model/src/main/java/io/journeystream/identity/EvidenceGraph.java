@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All evidence of a cluster, weighed: who is one customer, which evidence stands in conflict, and why
@@ -34,6 +35,7 @@ public final class EvidenceGraph {
     private final List<Evidence> joined = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<Customer> customers;
+    private final Map<Identifier, Customer> byName = new HashMap<>();
 
     /**
      * A cluster, of which is known who is blocked: whoever counts neighbours counts those in other clusters too.
@@ -67,6 +69,7 @@ public final class EvidenceGraph {
         named.forEach(this::take);
         weigh();
         this.customers = group(named);
+        customers.forEach(customer -> customer.since().keySet().forEach(name -> byName.put(name, customer)));
     }
 
     /** All events there are, so that hubs can be counted in them. */
@@ -168,6 +171,37 @@ public final class EvidenceGraph {
     /** The customers that any event belongs to, in the order of their strongest identifiers. */
     public List<Customer> customers() {
         return customers;
+    }
+
+    /**
+     * Whose event a further one is, if it says nothing new about who is who: nothing in here would change with it but that
+     * customer's events.
+     *
+     * @return null if it does say something new
+     */
+    public @Nullable Customer customerOfKnown(Event further) {
+        if (further.identifiers().stream().anyMatch(name -> erasures.cover(name, further.occurredAt()))) {
+            return null;
+        }
+        List<Identifier> names = named(further).names();
+        for (Identifier name : names) {
+            Customer known = byName.get(name);
+            if (known == null || known.since().getOrDefault(name, Long.MAX_VALUE) > further.occurredAt()) {
+                return null;
+            }
+        }
+        for (Identifier weaker : names.subList(1, names.size())) {
+            Pair pair = Pair.of(names.get(0), weaker, order);
+            if (!withdrawn.contains(pair) && !isKnown(Evidence.of(pair, further))) {
+                return null;
+            }
+        }
+        return byName.get(names.get(0));
+    }
+
+    private boolean isKnown(Evidence evidence) {
+        Evidence known = earliest.get(evidence.pair());
+        return known != null && Evidence.order(order).compare(known, evidence) <= 0;
     }
 
     /** Evidence that counts, of each pair the earliest, in the order in which it was weighed. */

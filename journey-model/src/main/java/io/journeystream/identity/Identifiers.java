@@ -11,9 +11,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The order of identifiers, strongest first, and the names that are made of them (docs/semantics.md, section 3). */
 public final class Identifiers implements Comparator<Identifier> {
+    private static final Set<String> OF_PERSONS = Set.of("account", "crm", "email", "phone");
+
     private final Map<String, Integer> priorities = new HashMap<>();
 
     public Identifiers(IdentityRules rules) {
@@ -58,6 +61,11 @@ public final class Identifiers implements Comparator<Identifier> {
             }
         }
         return strongest;
+    }
+
+    /** Whether an identifier names a person rather than a device, a browser, a session, a case or a contact. */
+    public static boolean namesPerson(Identifier identifier) {
+        return OF_PERSONS.contains(identifier.getType());
     }
 
     /** {@code type:value} in UTF-8: the key of its events in Kafka, which places them on a partition. */

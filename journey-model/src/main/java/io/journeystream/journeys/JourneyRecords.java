@@ -3,7 +3,6 @@ package io.journeystream.journeys;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.definitions.JourneyDefinition;
 import io.journeystream.events.Digests;
-import io.journeystream.identity.Customer;
 import io.journeystream.measures.Measures;
 import io.journeystream.stitching.Item;
 import io.journeystream.stitching.StitchedJourney;
@@ -21,11 +20,11 @@ final class JourneyRecords {
 
     private JourneyRecords() {}
 
-    static Journey of(Customer customer, StitchedJourney journey, Measures measures, Definitions definitions) {
+    static Journey of(String customerId, StitchedJourney journey, Measures measures, Definitions definitions) {
         List<String> channels = measures.channels();
         return Journey.newBuilder()
-                .setJourneyId(journeyId(journey))
-                .setCustomerId(customer.customerId())
+                .setJourneyId(journeyId(journey.firstEventName()))
+                .setCustomerId(customerId)
                 .setType(journey.type())
                 .setTeam(team(definitions.definition(journey.type())))
                 .setDefinitionsVersion(definitions.version())
@@ -68,9 +67,8 @@ final class JourneyRecords {
     }
 
     /** {@code j_} and 20 hex digits of the first event of the first item. */
-    private static String journeyId(StitchedJourney journey) {
-        String name = journey.firstEventName();
-        return "j_" + Digests.hex20(name.getBytes(StandardCharsets.UTF_8));
+    static String journeyId(String firstEventName) {
+        return "j_" + Digests.hex20(firstEventName.getBytes(StandardCharsets.UTF_8));
     }
 
     private static @Nullable String team(@Nullable JourneyDefinition definition) {

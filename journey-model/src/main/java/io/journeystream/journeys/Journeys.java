@@ -2,13 +2,9 @@ package io.journeystream.journeys;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Event;
-import io.journeystream.identity.Customer;
 import io.journeystream.identity.EvidenceGraph;
 import io.journeystream.identity.StandingFacts;
-import io.journeystream.measures.Measures;
-import io.journeystream.stitching.StitchedJourney;
 import io.journeystream.stitching.Stitching;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -35,18 +31,11 @@ public final class Journeys {
 
     /** The journeys of the customers in there, likewise. */
     public List<ComputedJourney> of(EvidenceGraph evidence, long watermark) {
-        List<ComputedJourney> journeys = new ArrayList<>();
-        for (Customer customer : evidence.customers()) {
-            for (StitchedJourney stitched : stitching.of(customer)) {
-                journeys.add(compute(customer, stitched, watermark));
-            }
-        }
-        return journeys;
+        return keep(evidence).update(watermark).now();
     }
 
-    private ComputedJourney compute(Customer customer, StitchedJourney stitched, long watermark) {
-        Measures measures = new Measures(stitched, definitions, watermark);
-        Journey journey = JourneyRecords.of(customer, stitched, measures, definitions);
-        return new ComputedJourney(journey, measures.maturesAfter(), stitched.touchedUntil(), stitched.events());
+    /** The same, to be kept up to date. */
+    public ClusterJourneys keep(EvidenceGraph evidence) {
+        return new ClusterJourneys(evidence, definitions, stitching);
     }
 }

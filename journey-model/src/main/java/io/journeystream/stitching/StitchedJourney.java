@@ -35,9 +35,10 @@ public record StitchedJourney(
 
     static StitchedJourney of(JourneyDraft draft) {
         List<Item> items = new ArrayList<>(draft.items());
-        items.sort(Item.ORDER);
+        items.addAll(draft.late());
         List<Event> joined =
-                draft.items().stream().map(Item::event).filter(Objects::nonNull).toList();
+                items.stream().map(Item::event).filter(Objects::nonNull).toList();
+        items.sort(Item.ORDER);
         List<Contact> contacts =
                 items.stream().map(Item::contact).filter(Objects::nonNull).toList();
         List<OperationalEvent> operations = new ArrayList<>();
@@ -83,6 +84,10 @@ public record StitchedJourney(
 
     /** {@code source|eventId} of the first event of the first item, which names the journey. */
     public String firstEventName() {
+        return firstEventName(first);
+    }
+
+    static String firstEventName(Item first) {
         Contact contact = first.contact();
         return first.source() + "|"
                 + (contact == null ? first.id() : contact.events().get(0).getEventId());

@@ -1,15 +1,11 @@
 package io.journeystream.stitching;
 
-import io.journeystream.contacts.Contact;
-import io.journeystream.contacts.Contacts;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.definitions.JourneyDefinition;
 import io.journeystream.definitions.StitchingRules;
 import io.journeystream.definitions.TypeRules;
-import io.journeystream.events.ChannelEvent;
 import io.journeystream.events.Event;
 import io.journeystream.identity.Customer;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,63 +13,36 @@ import org.jspecify.annotations.Nullable;
 public final class Stitching {
     private final Definitions definitions;
     private final StitchingRules rules;
-    private final Contacts contacts;
     private final long maxAge;
     private final long sessionGap;
 
     public Stitching(Definitions definitions) {
         this.definitions = definitions;
         this.rules = definitions.stitching();
-        this.contacts = new Contacts(definitions);
         this.maxAge = rules.maxAge().toMillis();
         this.sessionGap = rules.sessionGap().toMillis();
     }
 
     /** The customer's journeys, in the order in which they were begun. */
     public List<StitchedJourney> of(Customer customer) {
-        List<Item> items = itemsOf(customer);
-        Drafts journeys = new Drafts(rules);
-        List<Item> context = new ArrayList<>();
-        for (Item item : items) {
-            if (item.kind() != Item.Kind.VOC && !place(item, journeys)) {
-                context.add(item);
-            }
-        }
-        context.forEach(item -> joinLate(item, journeys));
-        joinAnswers(items, journeys);
-        return journeys.begun().stream().map(StitchedJourney::of).toList();
+        return begin().add(customer.events()).now();
     }
 
-    private List<Item> itemsOf(Customer customer) {
-        List<ChannelEvent> channelEvents = new ArrayList<>();
-        List<Item> items = new ArrayList<>();
-        for (Event event : customer.events()) {
-            if (event instanceof Event.Channel channel) {
-                channelEvents.add(channel.avro());
-            } else {
-                items.add(Item.of(event));
-            }
-        }
-        for (Contact contact : contacts.of(channelEvents)) {
-            items.add(Item.of(contact));
-        }
-        items.sort(Item.ORDER);
-        return items;
+    /** The course of a customer of whom nothing is known yet. */
+    public Course begin() {
+        return new Course(definitions, this);
     }
 
-    /** Rules 1 to 5; false if none of them gives the item a journey. */
-    private boolean place(Item item, Drafts journeys) {
+    /** Rules 1 to 5; null if none of them gives the item a journey. */
+    @Nullable
+    JourneyDraft place(Item item, Drafts journeys) {
         String type = definitions.typeOf(item.intent());
         JourneyDraft journey = find(item, type, journeys);
         if (journey != null) {
             journeys.join(journey, item, type);
-            return true;
+            return journey;
         }
-        if (!starts(item, type)) {
-            return false;
-        }
-        journeys.begin(item, type != null ? type : Definitions.UNCLASSIFIED);
-        return true;
+        return starts(item, type) ? journeys.begin(item, type != null ? type : Definitions.UNCLASSIFIED) : null;
     }
 
     private @Nullable JourneyDraft find(Item item, @Nullable String type, Drafts journeys) {
@@ -153,27 +122,5 @@ public final class Stitching {
         return definition != null
                 && item.event() instanceof Event.Operational operational
                 && definition.startsOn().contains(operational.avro().getOperation());
-    }
-
-    /** Rule 6: context joins the journey begun first among those it shares a reference with. */
-    private void joinLate(Item item, Drafts journeys) {
-        if (item.kind() != Item.Kind.OPERATIONAL) {
-            return;
-        }
-        for (JourneyDraft journey : journeys.sharing(item)) {
-            if (journey.startedAt() <= item.start() + maxAge && notTooOld(journey, item)) {
-                journey.joinLate(item);
-                return;
-            }
-        }
-    }
-
-    private void joinAnswers(List<Item> items, Drafts journeys) {
-        List<Item> answers =
-                items.stream().filter(item -> item.kind() == Item.Kind.VOC).toList();
-        if (!answers.isEmpty()) {
-            VocJoin join = new VocJoin(maxAge, journeys);
-            answers.forEach(join::join);
-        }
     }
 }

@@ -87,7 +87,7 @@ class JourneyPropertiesTest {
                     .flatMap(event -> event instanceof Event.Channel channel ? Stream.of(channel.avro()) : Stream.of())
                     .toList();
             new Contacts(RandomStories.DEFINITIONS)
-                    .of(events).stream()
+                    .add(events).contacts().stream()
                             .filter(Contact::isInbound)
                             .map(contact -> customer.customerId() + contact.source() + contact.contactId())
                             .forEach(contacts::add);

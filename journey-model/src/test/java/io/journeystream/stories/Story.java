@@ -99,6 +99,10 @@ public final class Story {
     }
 
     /** Without a tick, the watermark is the latest event. */
+    public long watermark() {
+        return watermark(events());
+    }
+
     private long watermark(List<Event> events) {
         long latest = events.stream().mapToLong(Event::occurredAt).max().orElseThrow();
         return watermark.equals(Instant.MIN) ? latest : watermark.toEpochMilli();

@@ -110,8 +110,18 @@ public final class StitchingMetrics implements MeterBinder {
         gauge(registry, "customers", f -> f.view().customers());
         gauge(registry, "conflicts", f -> f.view().get(Count.CONFLICTS));
         gauge(registry, "hubs", f -> f.view().get(Count.HUBS));
+        gauge(registry, "contacts", f -> f.view().get(Count.CONTACTS));
+        gauge(registry, "contacts.weak", f -> f.view().get(Count.WEAK_CONTACTS));
+        clusters(registry, "1", Count.CLUSTERS_OF_1);
+        clusters(registry, "2", Count.CLUSTERS_OF_2);
+        clusters(registry, "3-5", Count.CLUSTERS_OF_3_TO_5);
+        clusters(registry, "6-10", Count.CLUSTERS_OF_6_TO_10);
+        clusters(registry, "11-100", Count.CLUSTERS_OF_11_TO_100);
+        clusters(registry, "101-1000", Count.CLUSTERS_OF_101_TO_1000);
+        clusters(registry, "1001+", Count.CLUSTERS_OF_MORE);
         gauge(registry, "clusters.changed", f -> f.view().get(Count.PENDING));
-        gauge(registry, "routed.share", f -> share(f.view()));
+        gauge(registry, "routed.share", f -> ofReceived(f.view(), Count.ROUTED_OUT));
+        gauge(registry, "hops.per.event", f -> ofReceived(f.view(), Count.HOPS));
         gauge(registry, "staged", f -> f.view().get(Count.STAGED));
         gauge(registry, "merging", f -> f.view().get(Count.MERGING));
         gauge(registry, "partitions", Figures::partitions);
@@ -122,8 +132,14 @@ public final class StitchingMetrics implements MeterBinder {
         Gauge.builder(PREFIX + name, figures, value).register(registry);
     }
 
-    private static double share(LedgerView view) {
-        return view.received() == 0 ? Double.NaN : (double) view.get(Count.ROUTED_OUT) / view.received();
+    private void clusters(MeterRegistry registry, String identifiers, Count count) {
+        Gauge.builder(PREFIX + "clusters", figures, f -> f.view().get(count))
+                .tags("identifiers", identifiers)
+                .register(registry);
+    }
+
+    private static double ofReceived(LedgerView view, Count count) {
+        return view.received() == 0 ? Double.NaN : (double) view.get(count) / view.received();
     }
 
     /** An import that has ended and is merged is over, and of no more interest. */

@@ -2,6 +2,7 @@ package io.journeystream.streams;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.streams.publishing.KeptBudget;
 import io.journeystream.streams.publishing.Pace;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -10,6 +11,7 @@ import java.util.function.LongSupplier;
  * What stitching goes by, the same for every partition.
  *
  * @param partitions how many each input topic has
+ * @param kept memory for clusters that need not be computed whole
  * @param futureTolerance a tick further ahead of its own arrival is ignored
  * @param nanoTime measures how long a slice of publishing has lasted; influences when, never what
  */
@@ -18,6 +20,7 @@ record StitchingPlan(
         SchemaRegistry registry,
         int partitions,
         Pace pace,
+        KeptBudget kept,
         Duration futureTolerance,
         LongSupplier nanoTime) {
 

@@ -42,6 +42,13 @@ final class StitchingProcessor implements Processor<byte[], byte[], byte[], byte
     }
 
     @Override
+    public void close() {
+        if (task != null) {
+            task.close();
+        }
+    }
+
+    @Override
     public void process(Record<byte[], byte[]> record) {
         if (task == null || context == null) {
             throw new IllegalStateException("not initialised");

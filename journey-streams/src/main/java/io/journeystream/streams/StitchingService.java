@@ -3,6 +3,7 @@ package io.journeystream.streams;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.streams.ledger.LedgerView;
+import io.journeystream.streams.publishing.KeptBudget;
 import io.journeystream.streams.state.StateMemory;
 import io.journeystream.streams.state.StateStores;
 import io.journeystream.topics.GroupLag;
@@ -69,7 +70,13 @@ public final class StitchingService implements AutoCloseable {
         }
         int partitions = inputs.size() / Topics.PARTITIONED_ALIKE.size();
         StitchingPlan plan = new StitchingPlan(
-                definitions, registry, partitions, settings.pace(), settings.futureTolerance(), System::nanoTime);
+                definitions,
+                registry,
+                partitions,
+                settings.pace(),
+                KeptBudget.ofHeap(Runtime.getRuntime().maxMemory()),
+                settings.futureTolerance(),
+                System::nanoTime);
         this.memory = new StateMemory(settings.resources().stateMemoryBytes());
         StreamsConfig config = new StreamsConfig(StreamsProperties.of(settings, memory));
         this.streams = new KafkaStreams(

@@ -22,6 +22,7 @@ import io.journeystream.streams.placement.Origin;
 import io.journeystream.streams.placement.Placement;
 import io.journeystream.streams.placement.Placing;
 import io.journeystream.streams.publishing.Changes;
+import io.journeystream.streams.publishing.KeptClusters;
 import io.journeystream.streams.publishing.Merger;
 import io.journeystream.streams.publishing.Naming;
 import io.journeystream.streams.publishing.Publisher;
@@ -35,11 +36,12 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * rest in its cluster, or aside if an import brings it, and publishes what changed. A restart makes a new one, so that
  * nothing of an aborted transaction is left in memory.
  */
-final class StitchingTask {
+final class StitchingTask implements AutoCloseable {
     private final Intake intake;
     private final Placing placing;
     private final Imports imports;
     private final ChangedClusters changed;
+    private final KeptClusters kept;
     private final LedgerStore ledgers;
     private final Ledger ledger;
     private final Rounds rounds;
@@ -52,14 +54,16 @@ final class StitchingTask {
         this.outputs = outputs;
         this.futureTolerance = plan.futureTolerance().toMillis();
         Clusters clusters = new Clusters(state.clusters());
-        Members members = new Members(state.clusters(), clusters);
         Agenda agenda = new Agenda(state.agenda());
         this.changed = new ChangedClusters(agenda);
         this.ledgers = new LedgerStore(state.ledger(), placement.partition());
         this.ledger = ledgers.load();
+        Members members = new Members(state.clusters(), clusters, ledger);
         Mailbox mailbox = new Mailbox(placement, ledger, outputs::route);
         Naming naming = new Naming(new Identities(state.clusters(), clusters), outputs, mailbox);
-        Publisher publisher = new Publisher(plan.definitions(), clusters, members, agenda, ledger, outputs, naming);
+        this.kept = new KeptClusters(plan.kept());
+        Publisher publisher =
+                new Publisher(plan.definitions(), clusters, members, agenda, ledger, outputs, naming, kept);
         this.imports = new Imports(state.agenda(), state.ledger(), placement.partition(), ledger);
         this.placing = Placing.of(
                 plan.definitions().identity(),
@@ -67,7 +71,7 @@ final class StitchingTask {
                 state.clusters(),
                 mailbox,
                 imports,
-                new Changes(changed, publisher),
+                new Changes(changed, publisher, kept),
                 ledger,
                 new Voice(outputs, ledger));
         Merger merger = new Merger(imports, event -> placing.take(event, null, true, null), changed, publisher);
@@ -150,6 +154,11 @@ final class StitchingTask {
         if (rounds.slice(now) || !saved) {
             save();
         }
+    }
+
+    @Override
+    public void close() {
+        kept.close();
     }
 
     private void reject(Record<byte[], byte[]> record, RecordMetadata place, Refused refused) {

@@ -2,7 +2,6 @@ package io.journeystream.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Action;
 import io.journeystream.events.ChannelEvent;
 import io.journeystream.events.Direction;
@@ -17,7 +16,6 @@ import io.journeystream.identity.IdentityOutcome;
 import io.journeystream.identity.IdentityResult;
 import io.journeystream.journeys.Journey;
 import io.journeystream.journeys.JourneyStatus;
-import io.journeystream.registry.InMemoryRegistry;
 import io.journeystream.rejects.Reject;
 import io.journeystream.rejects.RejectReason;
 import io.journeystream.streams.ledger.Count;
@@ -46,8 +44,7 @@ class EraseTest {
     private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
     private static final Instant END = Instant.parse("2026-03-01T00:00:00Z");
 
-    private final StitchingDriver driver = new StitchingDriver(
-            Definitions.STANDARD, 3, Pace.STANDARD.withInterval(Duration.ZERO), new InMemoryRegistry());
+    private final StitchingDriver driver = new StitchingDriver(3, Pace.STANDARD.withInterval(Duration.ZERO));
 
     @AfterEach
     void close() {

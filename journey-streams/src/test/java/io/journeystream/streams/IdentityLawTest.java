@@ -24,6 +24,8 @@ import io.journeystream.journeys.JourneyStatus;
 import io.journeystream.journeys.Journeys;
 import io.journeystream.registry.InMemoryRegistry;
 import io.journeystream.streams.clusters.EventHash;
+import io.journeystream.streams.ledger.Count;
+import io.journeystream.streams.publishing.KeptBudget;
 import io.journeystream.streams.publishing.Pace;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,6 +47,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class IdentityLawTest {
     private static final List<Integer> PARTITIONS = List.of(1, 3, 8);
     private static final long END = RandomEvents.BEGIN + 24 * 75 * RandomEvents.HOUR;
+    /** Nothing is kept in memory, little, all. */
+    private static final List<Integer> KEPT = List.of(0, 12, 10_000);
+
     private static final Definitions DEFINITIONS = RandomPeople.definitions();
     private static final Identifiers ORDER = new Identifiers(DEFINITIONS.identity());
 
@@ -78,6 +83,7 @@ class IdentityLawTest {
                     .as("seed %d", seed)
                     .isEqualTo(evidence.customers().size());
             assertAnswered(seed, driver.answers(), commands.all());
+            assertThat(driver.ledger().get(Count.CONTACTS)).as("seed %d", seed).isEqualTo(contacts(evidence));
             assertSupersededLeadToLiveOnes(seed, driver.published());
             assertErased(seed, erased, evidence, accepted, driver.erasures());
         }
@@ -143,7 +149,8 @@ class IdentityLawTest {
                 1 + random.nextInt(3),
                 random.nextBoolean() ? null : new Pace.Early(Duration.ofMillis(300), 3));
         int partitions = PARTITIONS.get(random.nextInt(PARTITIONS.size()));
-        return new StitchingDriver(DEFINITIONS, partitions, pace, new InMemoryRegistry());
+        KeptBudget kept = new KeptBudget(KEPT.get(random.nextInt(KEPT.size())));
+        return new StitchingDriver(DEFINITIONS, partitions, pace, new InMemoryRegistry(), kept);
     }
 
     private static void deliverAll(
@@ -219,6 +226,12 @@ class IdentityLawTest {
                 .of(evidence, END)
                 .forEach(c -> recomputed.put(c.journey().getJourneyId(), c.journey()));
         return recomputed;
+    }
+
+    private static long contacts(EvidenceGraph evidence) {
+        return recomputed(evidence).values().stream()
+                .mapToLong(Journey::getContactCount)
+                .sum();
     }
 
     private static void assertSupersededLeadToLiveOnes(long seed, List<Journey> published) {

@@ -12,12 +12,18 @@ import io.journeystream.identity.IdentityCommand;
 import io.journeystream.identity.IdentityCommandKind;
 import io.journeystream.registry.InMemoryRegistry;
 import io.journeystream.streams.ledger.Count;
+import io.journeystream.streams.ledger.LedgerView;
+import io.journeystream.streams.publishing.KeptBudget;
 import io.journeystream.streams.publishing.Pace;
 import io.journeystream.topics.Partitioning;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -49,7 +55,8 @@ class LargeClustersTest {
 
     private static StitchingDriver driver(int partitions) {
         Pace pace = Pace.STANDARD.withInterval(Duration.ofHours(1));
-        return new StitchingDriver(Definitions.STANDARD, partitions, pace, new InMemoryRegistry());
+        return new StitchingDriver(
+                Definitions.STANDARD, partitions, pace, new InMemoryRegistry(), new KeptBudget(100_000));
     }
 
     private static void sendAll(StitchingDriver driver, int events, IntFunction<Event> event) {
@@ -154,6 +161,44 @@ class LargeClustersTest {
                     .isLessThanOrEqualTo(Definitions.STANDARD.identity().hubLimit());
             assertThat(driver.ledger().customers()).isEqualTo(IDENTIFIERS);
         }
+    }
+
+    /** Three browsers each, of which a tenth is shared by three people whom chance brings together. */
+    private static Event inSomeBrowser(int number, Random random) {
+        int person = number % IDENTIFIERS;
+        int browser = random.nextInt(3);
+        int own = person * 3 + browser;
+        int mixed = (int) (own * 7_919L % (3L * IDENTIFIERS));
+        String cookie = mixed < 3 * IDENTIFIERS / 10 ? "shared" + mixed / 3 : "own" + mixed;
+        return event("e" + number, identifier("account", "a" + person), identifier("cookie", cookie));
+    }
+
+    @Test
+    void weak_identifiers_that_a_few_share_stay_harmless() {
+        Random random = new Random(1);
+        try (StitchingDriver driver = driver(PARTITIONS)) {
+            long began = System.nanoTime();
+            sendAll(driver, EVENTS, i -> inSomeBrowser(i, random));
+            driver.settle();
+
+            LedgerView ledger = driver.ledger();
+            LOG.info(
+                    "{} people, a tenth of whose browsers is shared by 3: {} events in {} ms, {} routed, clusters {}",
+                    IDENTIFIERS,
+                    EVENTS,
+                    (System.nanoTime() - began) / 1_000_000,
+                    ledger.get(Count.ROUTED_OUT),
+                    clusters(ledger));
+            assertThat(ledger.customers()).isEqualTo(IDENTIFIERS);
+            assertThat(ledger.get(Count.CLUSTERS_OF_MORE)).isZero();
+            assertThat(ledger.get(Count.ROUTED_OUT)).isLessThan(EVENTS / 2);
+        }
+    }
+
+    private static Map<Count, Long> clusters(LedgerView ledger) {
+        return ledger.counts().entrySet().stream()
+                .filter(count -> count.getKey().name().startsWith("CLUSTERS_OF"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
     }
 
     @Test

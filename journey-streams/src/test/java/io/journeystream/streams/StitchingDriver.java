@@ -17,6 +17,7 @@ import io.journeystream.rejects.Reject;
 import io.journeystream.streams.ledger.Ledger;
 import io.journeystream.streams.ledger.LedgerStore;
 import io.journeystream.streams.ledger.LedgerView;
+import io.journeystream.streams.publishing.KeptBudget;
 import io.journeystream.streams.publishing.Pace;
 import io.journeystream.streams.state.StateStores;
 import io.journeystream.topics.Addresses;
@@ -71,11 +72,12 @@ final class StitchingDriver implements AutoCloseable {
     }
 
     StitchingDriver(int partitions, Pace pace, SchemaRegistry registry) {
-        this(Definitions.STANDARD, partitions, pace, registry);
+        this(Definitions.STANDARD, partitions, pace, registry, new KeptBudget(10_000));
     }
 
-    StitchingDriver(Definitions definitions, int partitions, Pace pace, SchemaRegistry registry) {
-        this.plan = new StitchingPlan(definitions, registry, partitions, pace, Duration.ofMinutes(5), System::nanoTime);
+    StitchingDriver(Definitions definitions, int partitions, Pace pace, SchemaRegistry registry, KeptBudget kept) {
+        this.plan = new StitchingPlan(
+                definitions, registry, partitions, pace, kept, Duration.ofMinutes(5), System::nanoTime);
         this.identifiers = new Identifiers(plan.definitions().identity());
         this.state = IntStream.range(0, partitions)
                 .mapToObj(p -> new SurvivingStores())

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -23,19 +24,31 @@ import org.jspecify.annotations.Nullable;
 /** State of one partition that is still there when the driver that used it is gone, as state in Kafka would be. */
 final class SurvivingStores {
     private final Map<String, NavigableMap<Bytes, byte[]>> rows = new ConcurrentHashMap<>();
+    private final AtomicLong bytesWritten = new AtomicLong();
+    private final AtomicLong rowsRead = new AtomicLong();
 
     StateStores stores() {
-        return new StateStores(name -> new Supplier(name, rows(name)));
+        return new StateStores(name -> new Supplier(name, rows(name), this));
     }
 
     NavigableMap<Bytes, byte[]> rows(String store) {
         return rows.computeIfAbsent(store, name -> new ConcurrentSkipListMap<>());
     }
 
-    private record Supplier(String name, NavigableMap<Bytes, byte[]> rows) implements KeyValueBytesStoreSupplier {
+    /** Keys and values, as they would go to the changelog. */
+    long bytesWritten() {
+        return bytesWritten.get();
+    }
+
+    long rowsRead() {
+        return rowsRead.get();
+    }
+
+    private record Supplier(String name, NavigableMap<Bytes, byte[]> rows, SurvivingStores all)
+            implements KeyValueBytesStoreSupplier {
         @Override
         public KeyValueStore<Bytes, byte[]> get() {
-            return new Store(name, rows);
+            return new Store(name, rows, all);
         }
 
         @Override
@@ -47,11 +60,13 @@ final class SurvivingStores {
     private static final class Store implements KeyValueStore<Bytes, byte[]> {
         private final String name;
         private final NavigableMap<Bytes, byte[]> rows;
+        private final SurvivingStores all;
         private boolean open;
 
-        Store(String name, NavigableMap<Bytes, byte[]> rows) {
+        Store(String name, NavigableMap<Bytes, byte[]> rows, SurvivingStores all) {
             this.name = name;
             this.rows = rows;
+            this.all = all;
         }
 
         @Override
@@ -67,6 +82,7 @@ final class SurvivingStores {
 
         @Override
         public void put(Bytes key, byte @Nullable [] value) {
+            all.bytesWritten.addAndGet(key.get().length + (value == null ? 0 : value.length));
             if (value == null) {
                 rows.remove(key);
             } else {
@@ -76,7 +92,11 @@ final class SurvivingStores {
 
         @Override
         public byte @Nullable [] putIfAbsent(Bytes key, byte[] value) {
-            return rows.putIfAbsent(key, value);
+            byte[] found = get(key);
+            if (found == null) {
+                put(key, value);
+            }
+            return found;
         }
 
         @Override
@@ -86,11 +106,14 @@ final class SurvivingStores {
 
         @Override
         public byte @Nullable [] delete(Bytes key) {
-            return rows.remove(key);
+            byte[] found = rows.get(key);
+            put(key, null);
+            return found;
         }
 
         @Override
         public byte @Nullable [] get(Bytes key) {
+            all.rowsRead.incrementAndGet();
             return rows.get(key);
         }
 
@@ -102,8 +125,15 @@ final class SurvivingStores {
         @Override
         public <PS extends Serializer<P>, P> KeyValueIterator<Bytes, byte[]> prefixScan(P prefix, PS serializer) {
             byte[] first = serializer.serialize("", prefix);
-            NavigableMap<Bytes, byte[]> found = new TreeMap<>(rows.tailMap(Bytes.wrap(first), true));
-            found.keySet().removeIf(key -> !startsWith(key.get(), first));
+            NavigableMap<Bytes, byte[]> found = new TreeMap<>();
+            for (Map.Entry<Bytes, byte[]> row :
+                    rows.tailMap(Bytes.wrap(first), true).entrySet()) {
+                if (!startsWith(row.getKey().get(), first)) {
+                    break;
+                }
+                found.put(row.getKey(), row.getValue());
+            }
+            all.rowsRead.addAndGet(found.size());
             return new Rows(found);
         }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.registry.InMemoryRegistry;
+import io.journeystream.streams.publishing.KeptBudget;
 import io.journeystream.streams.publishing.Pace;
 import io.journeystream.streams.state.StateStores;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ class TopologyDescriptionTest {
                 new InMemoryRegistry(),
                 4,
                 Pace.STANDARD,
+                new KeptBudget(0),
                 Duration.ofMinutes(5),
                 System::nanoTime);
         Topology topology = new JourneyTopology(plan, StateStores.onDisk(), JourneyTopology.Wiring.KAFKA).get();

@@ -26,7 +26,8 @@ public final class FunctionsCommand implements Callable<Integer> {
             "parseEvent", "readJson",
             "encodeEvent", "readJson",
             "decodeEvent", "readJson",
-            "recomputeCustomer", "sortEvents");
+            "recomputeCustomer", "sortEvents",
+            "eventAfter10000", "eventAfter10");
 
     private final PrintWriter out;
 

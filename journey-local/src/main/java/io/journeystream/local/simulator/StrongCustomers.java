@@ -1,7 +1,6 @@
 package io.journeystream.local.simulator;
 
 import io.journeystream.identity.Identifiers;
-import io.journeystream.local.tally.MatchRate;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -15,7 +14,7 @@ public final class StrongCustomers {
         Set<String> ids = new HashSet<>();
         for (int number = 0; number < settings.customers(); number++) {
             people.numbered(number).identifiers().stream()
-                    .filter(MatchRate::isStrong)
+                    .filter(Identifiers::namesPerson)
                     .map(Identifiers::customerId)
                     .forEach(ids::add);
         }

@@ -44,7 +44,7 @@ public final class Recomputation {
     private void stitch(Customer customer) {
         for (StitchedJourney journey : stitching.of(customer)) {
             String journeyId = customer.customerId() + "|" + journey.firstEventName();
-            matched += MatchRate.isStrong(customer.strongest())
+            matched += Identifiers.namesPerson(customer.strongest())
                     ? journey.contacts().size()
                     : 0;
             for (Contact contact : journey.contacts()) {

@@ -49,9 +49,9 @@ final class Producing implements AutoCloseable {
     }
 
     /** One phone call, well placed. */
-    void call(String account, long at) {
+    ChannelEvent call(String account, long at) {
         Identifier identifier = new Identifier("account", account);
-        send(Identifiers.key(identifier), call(identifier, "e" + events++, at));
+        return call(List.of(identifier), identifier, at);
     }
 
     /** One phone call under a key that says nothing of its customer. */
@@ -60,10 +60,16 @@ final class Producing implements AutoCloseable {
         send(key, call(new Identifier("account", account), "e" + events++, at));
     }
 
+    /** One phone call of somebody who is named so, under the key of one of the names. */
+    ChannelEvent call(List<Identifier> identifiers, Identifier key, long at) {
+        ChannelEvent call = call(identifiers, "e" + events++, at);
+        send(Identifiers.key(key), call);
+        return call;
+    }
+
     /** The same event again, as a source that retries would send it. */
-    void again(String account, int number, long at) {
-        Identifier identifier = new Identifier("account", account);
-        send(Identifiers.key(identifier), call(identifier, "e" + number, at));
+    void again(ChannelEvent event) {
+        send(Identifiers.key(event.getIdentifiers().get(0)), event);
     }
 
     /** One phone call that an import brings. */
@@ -79,11 +85,15 @@ final class Producing implements AutoCloseable {
     }
 
     private static ChannelEvent call(Identifier identifier, String eventId, long at) {
+        return call(List.of(identifier), eventId, at);
+    }
+
+    private static ChannelEvent call(List<Identifier> identifiers, String eventId, long at) {
         return ChannelEvent.newBuilder()
                 .setSource("test")
                 .setEventId(eventId)
                 .setOccurredAt(Instant.ofEpochMilli(BEGIN + at))
-                .setIdentifiers(List.of(identifier))
+                .setIdentifiers(identifiers)
                 .setIntent("billing")
                 .setChannel("phone")
                 .setContactId(eventId)

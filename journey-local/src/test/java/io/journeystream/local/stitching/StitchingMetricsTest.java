@@ -3,6 +3,7 @@ package io.journeystream.local.stitching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeystream.definitions.Definitions;
+import io.journeystream.events.ChannelEvent;
 import io.journeystream.local.stack.LocalStack;
 import io.journeystream.local.stack.StackSettings;
 import io.journeystream.streams.StitchingService;
@@ -44,9 +45,9 @@ class StitchingMetricsTest {
             assertThat(stitching.awaitDrained(Duration.ofSeconds(60))).isTrue();
             registry.scrape(); // counts begin with the first look
 
-            producing.call("ada", 0);
+            ChannelEvent call = producing.call("ada", 0);
             producing.call("bob", Producing.DAY);
-            producing.again("ada", 0, 0);
+            producing.again(call);
             producing.importedCall("export-1", "cyd", 0);
             producing.bytes("not avro");
             producing.flush();
@@ -62,6 +63,9 @@ class StitchingMetricsTest {
                     .contains("journey_streams_duplicates_total 1.0")
                     .contains("journey_streams_rejected_total{reason=\"UNDECODABLE\"} 1.0")
                     .contains("journey_streams_import_waiting{import=\"export-1\",state=\"OPEN\"} 1.0")
+                    .contains("journey_streams_clusters{identifiers=\"1\"} 2.0")
+                    .contains("journey_streams_contacts 2.0")
+                    .contains("journey_streams_contacts_weak 0.0")
                     .contains("journey_streams_ledger_events{count=\"kept_aside\"} 1.0");
             assertThat(stitching.readiness(10).reasons()).isEmpty();
             assertThat(stitching.readiness(10).isReady()).isTrue();

@@ -36,14 +36,21 @@ public final class Clusters {
 
     /** What became of an event that was to be added. */
     public enum Addition {
-        /** It is new, or a higher revision of one that was there. */
+        /** It is new. */
         ADDED,
+        /** It is a higher revision of one that was there, and stands instead of it. */
+        REVISED,
         /** It is a second delivery of a revision that was there, differs from the first, and stands instead of it. */
         STANDS_INSTEAD,
         /** It was there already, in the same or a higher revision; nothing changed. */
         DROPPED,
         /** It was there, in the same or a higher revision, and is erased; nothing changed. */
-        ERASED
+        ERASED;
+
+        /** Whether it counts as a duplicate, where it is not refused. */
+        public boolean isDuplicate() {
+            return this == STANDS_INSTEAD || this == DROPPED || this == ERASED;
+        }
     }
 
     /**
@@ -81,7 +88,7 @@ public final class Clusters {
 
     private Addition against(LookUp known, Bytes key, long revision, byte[] encoded) {
         if (known.erased() || revision != known.revision()) {
-            return revision > known.revision() ? Addition.ADDED : Addition.DROPPED;
+            return revision > known.revision() ? Addition.REVISED : Addition.DROPPED;
         }
         boolean greater = EventEncoding.compare(encoded, current(store.get(key))) > 0;
         return greater ? Addition.STANDS_INSTEAD : Addition.DROPPED;
@@ -110,8 +117,7 @@ public final class Clusters {
     }
 
     /** What was published of one journey; null if nothing was. */
-    @Nullable
-    PublishedJourney published(Root root, String journeyId) {
+    public @Nullable PublishedJourney published(Root root, String journeyId) {
         byte[] found = store.get(ClusterKeys.journey(root, journeyId));
         return found == null ? null : journeys.decode(found);
     }
@@ -125,10 +131,13 @@ public final class Clusters {
     }
 
     /** Removes an event as if it had never been seen. */
-    public void forget(Root root, Identifier identifier, Event event) {
+    public void forget(Root root, Event event) {
         byte[] hash = EventHash.of(event);
-        Deletion.of(store, ClusterKeys.event(root, Root.of(identifier), event.occurredAt(), hash));
-        Deletion.of(store, ClusterKeys.lookUp(root, hash));
+        LookUp known = lookUp(root, hash);
+        if (known != null) {
+            Deletion.of(store, ClusterKeys.event(root, known.under(), known.occurredAt(), hash));
+            Deletion.of(store, ClusterKeys.lookUp(root, hash));
+        }
     }
 
     /** Removes an event, and remembers by its hash that this revision was erased. */

@@ -3,7 +3,6 @@ package io.journeystream.streams.clusters;
 import io.journeystream.events.Event;
 import io.journeystream.events.EventEncoding;
 import io.journeystream.events.SingleObject;
-import io.journeystream.streams.clusters.Clusters.Addition;
 import io.journeystream.streams.ledger.Count;
 import io.journeystream.streams.ledger.Ledger;
 import io.journeystream.streams.state.Deletion;
@@ -50,6 +49,9 @@ public final class HandOver {
         ClusterHeader header = clusters.header(root);
         ledger.add(Count.CUSTOMERS, -header.getCustomers());
         ledger.add(Count.CONFLICTS, -header.getConflicts());
+        ledger.add(Count.CONTACTS, -header.getContacts());
+        ledger.add(Count.WEAK_CONTACTS, -header.getWeakContacts());
+        members.gone(header);
         List<ClusterRow> rows = new ArrayList<>();
         for (byte tag : ClusterKeys.ALL) {
             take(ClusterKeys.rows(root, tag), rows);
@@ -103,7 +105,7 @@ public final class HandOver {
     /** What both had counted as processed is now one of them a duplicate. */
     private void uniteEvent(Root root, ClusterRow row) {
         Event event = events.decode(row.value().get());
-        if (clusters.add(root, Root.at(row.key().get(), 1), event) != Addition.ADDED) {
+        if (clusters.add(root, Root.at(row.key().get(), 1), event).isDuplicate()) {
             ledger.add(Count.PROCESSED, -1);
             ledger.add(Count.DUPLICATES, 1);
         }

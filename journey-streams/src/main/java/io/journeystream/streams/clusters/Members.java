@@ -7,6 +7,8 @@ import io.journeystream.events.SingleObject;
 import io.journeystream.identity.Erasures;
 import io.journeystream.identity.Identifiers;
 import io.journeystream.identity.Pair;
+import io.journeystream.streams.ledger.Count;
+import io.journeystream.streams.ledger.Ledger;
 import io.journeystream.streams.records.Decree;
 import io.journeystream.streams.records.StatusRow;
 import java.io.ByteArrayOutputStream;
@@ -34,12 +36,14 @@ public final class Members {
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final Clusters clusters;
+    private final Ledger ledger;
     private final SingleObject<StatusRow> statuses = new SingleObject<>(StatusRow.class);
     private final SingleObject<Decree> decrees = new SingleObject<>(Decree.class);
 
-    public Members(KeyValueStore<Bytes, byte[]> store, Clusters clusters) {
+    public Members(KeyValueStore<Bytes, byte[]> store, Clusters clusters, Ledger ledger) {
         this.store = store;
         this.clusters = clusters;
+        this.ledger = ledger;
     }
 
     /**
@@ -81,8 +85,21 @@ public final class Members {
         if (store.putIfAbsent(ClusterKeys.row(root, ClusterKeys.MEMBER, identifier), PRESENT) == null) {
             ClusterHeader header = clusters.header(root);
             int members = header.getMembers() + 1;
+            count(header, -1);
+            ledger.add(Count.ofCluster(members), 1);
             clusters.header(
                     root, ClusterHeader.newBuilder(header).setMembers(members).build());
+        }
+    }
+
+    /** The cluster is gone. */
+    void gone(ClusterHeader header) {
+        count(header, -1);
+    }
+
+    private void count(ClusterHeader header, int clusters) {
+        if (header.getMembers() > 0) {
+            ledger.add(Count.ofCluster(header.getMembers()), clusters);
         }
     }
 

@@ -51,11 +51,37 @@ public enum Count {
     HOPS,
     /** Evidence in conflict with a limit, as last published. */
     CONFLICTS,
+    /** Inbound contacts, as last published. */
+    CONTACTS,
+    /** Of these, those of customers whom no identifier of a person names. */
+    WEAK_CONTACTS,
+    /** Clusters of one identifier. */
+    CLUSTERS_OF_1,
+    CLUSTERS_OF_2,
+    CLUSTERS_OF_3_TO_5,
+    CLUSTERS_OF_6_TO_10,
+    CLUSTERS_OF_11_TO_100,
+    CLUSTERS_OF_101_TO_1000,
+    CLUSTERS_OF_MORE,
     REJECTED_ERASED,
     /** Events deleted because their customer was erased; they have been processed. */
     ERASED,
     /** Journeys taken back because their events were erased. */
     ERASED_JOURNEYS;
+
+    /** Where a cluster of so many identifiers is counted; at least one. */
+    public static Count ofCluster(int identifiers) {
+        if (identifiers <= 2) {
+            return identifiers == 1 ? CLUSTERS_OF_1 : CLUSTERS_OF_2;
+        }
+        if (identifiers <= 10) {
+            return identifiers <= 5 ? CLUSTERS_OF_3_TO_5 : CLUSTERS_OF_6_TO_10;
+        }
+        if (identifiers <= 100) {
+            return CLUSTERS_OF_11_TO_100;
+        }
+        return identifiers <= 1_000 ? CLUSTERS_OF_101_TO_1000 : CLUSTERS_OF_MORE;
+    }
 
     /** Where a refusal of streams is counted. */
     public static Count of(RejectReason reason) {

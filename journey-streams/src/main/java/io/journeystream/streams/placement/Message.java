@@ -44,6 +44,11 @@ sealed interface Message {
             return new Arrival(event, importId, ended, List.of(), false, null, 0, origin);
         }
 
+        /** An event of a cluster that names this blocked identifier alone. */
+        static Arrival alone(Event event) {
+            return new Arrival(event, null, false, event.identifiers(), true, null, 0, null);
+        }
+
         /** Whether it is at the identifier by which it names its customer, and has followed no pointer yet. */
         boolean isAtItsName() {
             return via == null;
@@ -121,6 +126,9 @@ sealed interface Message {
      * nothing else.
      */
     record NamedBy(Root root) implements Message {}
+
+    /** A cluster is to bring events of which all identifiers are blocked, this the strongest, to where that lies. */
+    record Bring(Identifier blocked) implements Message {}
 
     /** There is a shorter way to the identifier's cluster. */
     record Shorter(Identifier root) implements Message {}

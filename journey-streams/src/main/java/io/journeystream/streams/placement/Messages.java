@@ -10,6 +10,7 @@ import io.journeystream.streams.clusters.Root;
 import io.journeystream.streams.placement.Message.Answered;
 import io.journeystream.streams.placement.Message.Arrival;
 import io.journeystream.streams.placement.Message.Ask;
+import io.journeystream.streams.placement.Message.Bring;
 import io.journeystream.streams.placement.Message.Decreed;
 import io.journeystream.streams.placement.Message.Erase;
 import io.journeystream.streams.placement.Message.EraseIn;
@@ -25,6 +26,7 @@ import io.journeystream.streams.placement.Message.Unnamed;
 import io.journeystream.streams.records.AnsweredRecord;
 import io.journeystream.streams.records.ArrivalRecord;
 import io.journeystream.streams.records.AskRecord;
+import io.journeystream.streams.records.BringRecord;
 import io.journeystream.streams.records.DecreedRecord;
 import io.journeystream.streams.records.EraseRecord;
 import io.journeystream.streams.records.ErasedRecord;
@@ -105,6 +107,8 @@ final class Messages {
             return new AnsweredRecord(ByteBuffer.wrap(results.encode(answered.result())));
         } else if (message instanceof NamedBy named) {
             return new NamedByRecord(ByteBuffer.wrap(named.root().hash()));
+        } else if (message instanceof Bring bring) {
+            return new BringRecord(Names.of(bring.blocked()));
         }
         return new ShorterRecord(Names.of(((Shorter) message).root()));
     }
@@ -182,6 +186,8 @@ final class Messages {
             return new Answered(results.decode(bytes(answered.getResult())));
         } else if (body instanceof NamedByRecord named) {
             return new NamedBy(Root.at(bytes(named.getRoot()), 0));
+        } else if (body instanceof BringRecord bring) {
+            return new Bring(identifier(bring.getBlocked()));
         }
         return new Shorter(identifier(((ShorterRecord) body).getRoot()));
     }

@@ -16,7 +16,6 @@ final class Place {
     private @Nullable Decree decree;
     private long version;
     private @Nullable Long erasedUntil;
-    private boolean namedElsewhere;
     private Set<Long> neighbours = new HashSet<>();
 
     static Place of(PlaceRecord record) {
@@ -26,7 +25,6 @@ final class Place {
         place.decree = record.getDecree();
         place.version = record.getVersion();
         place.erasedUntil = record.getErasedUntil();
-        place.namedElsewhere = record.getNamedElsewhere();
         place.neighbours = Hashes.decode(record.getNeighbours());
         return place;
     }
@@ -38,7 +36,6 @@ final class Place {
                 .setDecree(decree)
                 .setVersion(version)
                 .setErasedUntil(erasedUntil)
-                .setNamedElsewhere(namedElsewhere)
                 .setNeighbours(Hashes.encode(neighbours))
                 .build();
     }
@@ -82,15 +79,6 @@ final class Place {
             erasedUntil = until;
         }
         return news;
-    }
-
-    /** Whether, though blocked, it names a customer of another cluster than its root's. */
-    boolean namedElsewhere() {
-        return namedElsewhere;
-    }
-
-    void nameElsewhere() {
-        namedElsewhere = true;
     }
 
     /** Whether clusters that have it must hear of it. */

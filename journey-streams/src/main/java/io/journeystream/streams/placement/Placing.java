@@ -22,6 +22,7 @@ import io.journeystream.streams.ledger.Ledger;
 import io.journeystream.streams.placement.Message.Answered;
 import io.journeystream.streams.placement.Message.Arrival;
 import io.journeystream.streams.placement.Message.Ask;
+import io.journeystream.streams.placement.Message.Bring;
 import io.journeystream.streams.placement.Message.Decreed;
 import io.journeystream.streams.placement.Message.Erase;
 import io.journeystream.streams.placement.Message.EraseIn;
@@ -80,7 +81,7 @@ public final class Placing {
             Ledger ledger,
             Says says) {
         Clusters clusters = new Clusters(store);
-        Members members = new Members(store, clusters);
+        Members members = new Members(store, clusters, ledger);
         Identities identities = new Identities(store, clusters);
         HandOver handOver = new HandOver(store, clusters, members, identities, ledger);
         Residents residents =
@@ -193,8 +194,6 @@ public final class Placing {
             says.answer(answered.result());
         } else if (message instanceof NamedBy named) {
             namedBy(to, named);
-        } else if (message instanceof Unnamed unnamed && unnamed.of().equals(to)) {
-            unnamed(to, unnamed);
         } else {
             tellCluster(to, message);
         }
@@ -365,25 +364,20 @@ public final class Placing {
         }
     }
 
-    /** Only then it matters to more clusters than that of its root whether another has said that it names nobody. */
+    /**
+     * An event of which all identifiers are blocked by now lies where the strongest of them does, with others like it;
+     * there it would lie, too, had it come today.
+     */
     private void namedBy(Identifier identifier, NamedBy named) {
-        Place place = places.of(identifier);
-        Identifier root = Objects.requireNonNullElse(place.pointer(), identifier);
-        if (!place.namedElsewhere() && !Root.of(root).equals(named.root())) {
-            place.nameElsewhere();
-            places.save(identifier, place);
-            unnamed(identifier, new Unnamed(identifier));
+        Identifier root = Objects.requireNonNullElse(places.of(identifier).pointer(), identifier);
+        if (Root.of(root).equals(named.root())) {
+            return;
         }
-    }
-
-    private void unnamed(Identifier identifier, Unnamed unnamed) {
-        Place place = places.of(identifier);
-        if (place.namedElsewhere()) {
-            places.listeners(identifier).stream()
-                    .filter(listener -> !Root.of(listener).equals(Root.of(identifier)))
-                    .forEach(listener -> mailbox.send(listener, unnamed));
-        }
-        tellCluster(identifier, unnamed);
+        List<Identifier> listeners = places.listeners(identifier);
+        List<Identifier> meant = listeners.stream()
+                .filter(listener -> Root.of(listener).equals(named.root()))
+                .toList();
+        (meant.isEmpty() ? listeners : meant).forEach(listener -> mailbox.send(listener, new Bring(identifier)));
     }
 
     private void shorten(Identifier identifier, Shorter shorter) {
@@ -409,6 +403,8 @@ public final class Placing {
             says.answer(pair.decree().getId(), holds ? IdentityOutcome.HOLDS : IdentityOutcome.OUTDATED, null);
         } else if (message instanceof EraseIn erase) {
             eraser.take(to, erase.asked());
+        } else if (message instanceof Bring bring) {
+            residents.bring(to, bring.blocked());
         } else if (message instanceof Unnamed unnamed) {
             residents.nameAgain(to, unnamed.of());
         } else {

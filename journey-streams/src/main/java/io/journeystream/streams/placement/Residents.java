@@ -6,6 +6,7 @@ import io.journeystream.events.Identifier;
 import io.journeystream.identity.Identifiers;
 import io.journeystream.identity.Pair;
 import io.journeystream.journeys.Cause;
+import io.journeystream.streams.clusters.ClusterHeader;
 import io.journeystream.streams.clusters.ClusterRow;
 import io.journeystream.streams.clusters.Clusters;
 import io.journeystream.streams.clusters.Clusters.Addition;
@@ -85,8 +86,11 @@ final class Residents {
             refusals.erased(event, arrival.origin());
             return;
         }
-        ledger.add(addition == Addition.ADDED ? Count.PROCESSED : Count.DUPLICATES, 1);
-        if (addition != Addition.DROPPED) {
+        ledger.add(addition.isDuplicate() ? Count.DUPLICATES : Count.PROCESSED, 1);
+        if (addition == Addition.ADDED) {
+            ledger.advance(event.occurredAt());
+            changes.add(root, cause, event);
+        } else if (addition != Addition.DROPPED) {
             ledger.advance(event.occurredAt());
             changes.add(root, cause);
         }
@@ -136,6 +140,29 @@ final class Residents {
             changes.add(root, Cause.EVENT);
         }
         return members.holds(root, spokenOf, pair.decree());
+    }
+
+    /**
+     * Events of which all identifiers are blocked, this the strongest, go to where that lies. What was published of them
+     * is taken back first, lest that comes after what is published there. A cluster of which parts are still on their way
+     * names the identifier again when it is published, and is asked again.
+     */
+    void bring(Identifier identifier, Identifier blocked) {
+        Root root = Root.of(identifier);
+        ClusterHeader header = clusters.header(root);
+        List<Event> events = header.getIncoming() > 0 ? List.of() : clusters.events(root);
+        Set<Identifier> nobody = members.told(root, header, events).blocked();
+        List<Event> alone = events.stream()
+                .filter(event -> nobody.containsAll(event.identifiers()))
+                .filter(event -> order.strongest(event.identifiers()).equals(blocked))
+                .toList();
+        if (!alone.isEmpty()) {
+            changes.beforeChange(root, Cause.EVENT);
+            alone.forEach(event -> clusters.forget(root, event));
+            changes.publish(root, Cause.EVENT);
+            ledger.add(Count.PROCESSED, -alone.size());
+            alone.forEach(event -> mailbox.send(blocked, Arrival.alone(event)));
+        }
     }
 
     /** Another cluster has said that an identifier names nobody. */

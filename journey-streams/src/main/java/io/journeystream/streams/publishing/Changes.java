@@ -1,5 +1,6 @@
 package io.journeystream.streams.publishing;
 
+import io.journeystream.events.Event;
 import io.journeystream.journeys.Cause;
 import io.journeystream.streams.clusters.ChangedClusters;
 import io.journeystream.streams.clusters.Root;
@@ -8,10 +9,12 @@ import io.journeystream.streams.clusters.Root;
 public final class Changes {
     private final ChangedClusters changed;
     private final Publisher publisher;
+    private final KeptClusters kept;
 
-    public Changes(ChangedClusters changed, Publisher publisher) {
+    public Changes(ChangedClusters changed, Publisher publisher, KeptClusters kept) {
         this.changed = changed;
         this.publisher = publisher;
+        this.kept = kept;
     }
 
     /** Something may change a cluster: what has changed it for another reason is said first. */
@@ -25,20 +28,29 @@ public final class Changes {
         }
     }
 
-    /** Something has changed a cluster. */
+    /** An event that was not there before has come to a cluster. */
+    public void add(Root root, Cause cause, Event event) {
+        changed.add(root, cause);
+        kept.add(root, event);
+    }
+
+    /** Something else has changed a cluster. */
     public void add(Root root, Cause cause) {
         changed.add(root, cause);
+        kept.forget(root);
     }
 
     /** Something has changed a cluster, and is published at once. */
     public void publish(Root root, Cause cause) {
         changed.remove(root);
+        kept.forget(root);
         publisher.publish(root, cause);
     }
 
     /** The cluster is none any more. */
     public void gone(Root root) {
         changed.remove(root);
+        kept.forget(root);
         publisher.gone(root);
     }
 }

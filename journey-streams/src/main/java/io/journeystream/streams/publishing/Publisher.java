@@ -4,7 +4,9 @@ import io.journeystream.definitions.Definitions;
 import io.journeystream.definitions.IdentityRules;
 import io.journeystream.events.Event;
 import io.journeystream.identity.EvidenceGraph;
+import io.journeystream.identity.Identifiers;
 import io.journeystream.journeys.Cause;
+import io.journeystream.journeys.ClusterJourneys;
 import io.journeystream.journeys.ComputedJourney;
 import io.journeystream.journeys.Journey;
 import io.journeystream.journeys.Journeys;
@@ -25,8 +27,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recomputes a cluster from its events, writes what differs from what was published, and notes when time alone will
- * change it. What it writes depends on the cluster and the watermark only.
+ * Recomputes a cluster from its events, or what has changed of one that is kept, writes what differs from what was
+ * published, and notes when time alone will change it. What it writes depends on the cluster and the watermark only.
  */
 public final class Publisher {
     private final Journeys journeys;
@@ -38,6 +40,7 @@ public final class Publisher {
     private final Ledger ledger;
     private final JourneyWriter writer;
     private final Naming naming;
+    private final KeptClusters kept;
     private final Comparison comparison = new Comparison();
     private final Erasing erasing;
 
@@ -48,7 +51,8 @@ public final class Publisher {
             Agenda agenda,
             Ledger ledger,
             JourneyWriter writer,
-            Naming naming) {
+            Naming naming,
+            KeptClusters kept) {
         this.journeys = new Journeys(definitions);
         this.definitionsVersion = definitions.version();
         this.rules = definitions.identity();
@@ -58,6 +62,7 @@ public final class Publisher {
         this.ledger = ledger;
         this.writer = writer;
         this.naming = naming;
+        this.kept = kept;
         this.erasing = new Erasing(clusters, ledger);
     }
 
@@ -77,7 +82,7 @@ public final class Publisher {
         ClusterHeader header = clusters.header(root);
         ClusterHeader.Builder next = ClusterHeader.newBuilder(header);
         if (header.getIncoming() > 0) {
-            schedule(root, next, null);
+            schedule(root, next, OptionalLong.empty());
         } else {
             publish(root, header, next, cause);
         }
@@ -89,19 +94,46 @@ public final class Publisher {
 
     private void publish(Root root, ClusterHeader header, ClusterHeader.Builder next, Cause cause) {
         long asOf = Math.max(header.getAsOf(), ledger.watermark());
+        ClusterJourneys known = kept.get(root);
+        if (known == null) {
+            publishWhole(root, header, next, asOf, cause);
+        } else {
+            publishChanged(root, known.update(asOf), asOf, cause);
+            count(next, known);
+            schedule(root, next, known.changesAfter());
+        }
+    }
+
+    private void publishWhole(Root root, ClusterHeader header, ClusterHeader.Builder next, long asOf, Cause cause) {
         List<Event> events = clusters.events(root);
         Members.Told told = members.told(root, header, events);
         EvidenceGraph evidence = new EvidenceGraph(events, rules, told.withdrawn(), told.blocked(), told.erasures());
         erasing.erase(root, evidence, told.erasures());
-        List<ComputedJourney> computed = journeys.of(evidence, asOf);
+        ClusterJourneys cluster = journeys.keep(evidence);
+        List<ComputedJourney> all = cluster.update(asOf).now();
         Map<String, PublishedJourney> published = clusters.published(root);
-        for (ComputedJourney journey : computed) {
+        for (ComputedJourney journey : all) {
             publish(root, published.remove(journey.journey().getJourneyId()), journey, asOf, cause);
         }
-        published.values().forEach(gone -> supersede(root, gone, computed, cause));
+        published.values().forEach(gone -> supersede(root, gone, all, cause));
         naming.publish(root, header, next, evidence);
         count(next, evidence);
-        schedule(root, next, nextDue(computed, asOf));
+        count(next, cluster);
+        schedule(root, next, cluster.changesAfter());
+        kept.keep(root, cluster);
+    }
+
+    /** The short way: who is who has not changed, and no journey but these. */
+    private void publishChanged(Root root, ClusterJourneys.Update update, long asOf, Cause cause) {
+        for (ComputedJourney journey : update.now()) {
+            publish(root, clusters.published(root, journey.journey().getJourneyId()), journey, asOf, cause);
+        }
+        for (String id : update.gone()) {
+            PublishedJourney gone = clusters.published(root, id);
+            if (gone != null) {
+                supersede(root, gone, update.now(), cause);
+            }
+        }
     }
 
     private void publish(Root root, @Nullable PublishedJourney before, ComputedJourney now, long asOf, Cause cause) {
@@ -151,15 +183,17 @@ public final class Publisher {
         header.setConflicts(conflicts);
     }
 
-    private static @Nullable Long nextDue(List<ComputedJourney> computed, long asOf) {
-        OptionalLong next = computed.stream()
-                .mapToLong(ComputedJourney::maturesAfter)
-                .filter(maturesAfter -> maturesAfter >= asOf)
-                .min();
-        return next.isPresent() ? next.getAsLong() : null;
+    private void count(ClusterHeader.Builder header, ClusterJourneys cluster) {
+        int contacts = cluster.inboundContacts(any -> true);
+        int weak = cluster.inboundContacts(strongest -> !Identifiers.namesPerson(strongest));
+        ledger.add(Count.CONTACTS, contacts - header.getContacts());
+        ledger.add(Count.WEAK_CONTACTS, weak - header.getWeakContacts());
+        header.setContacts(contacts);
+        header.setWeakContacts(weak);
     }
 
-    private void schedule(Root root, ClusterHeader.Builder header, @Nullable Long dueAfter) {
+    private void schedule(Root root, ClusterHeader.Builder header, OptionalLong changesAfter) {
+        Long dueAfter = changesAfter.isPresent() ? changesAfter.getAsLong() : null;
         Long before = header.getDueAfter();
         if (Objects.equals(before, dueAfter)) {
             return;
@@ -176,7 +210,7 @@ public final class Publisher {
     /** The cluster is handed over: nothing here is due for it any more, and elsewhere time does not go back for it. */
     void gone(Root root) {
         ClusterHeader.Builder header = ClusterHeader.newBuilder(clusters.header(root));
-        schedule(root, header, null);
+        schedule(root, header, OptionalLong.empty());
         header.setAsOf(Math.max(header.getAsOf(), ledger.watermark()));
         clusters.header(root, header.build());
     }

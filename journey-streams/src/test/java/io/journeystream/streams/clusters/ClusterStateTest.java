@@ -56,7 +56,7 @@ class ClusterStateTest {
         assertThat(add(event("s", "e", 0, "z"))).as("a lower revision").isEqualTo(Addition.DROPPED);
         assertThat(add(event("s", "e", 1, "a"))).as("equal revision, lesser").isEqualTo(Addition.DROPPED);
         assertThat(add(event("s", "e", 1, "q"))).as("equal revision, greater").isEqualTo(Addition.STANDS_INSTEAD);
-        assertThat(add(event("s", "e", 2, "a"))).as("a higher revision").isEqualTo(Addition.ADDED);
+        assertThat(add(event("s", "e", 2, "a"))).as("a higher revision").isEqualTo(Addition.REVISED);
 
         assertThat(clusters.events(Root.of(ADA))).containsExactly(event("s", "e", 2, "a"));
         assertThat(store.approximateNumEntries()).as("one event, one look-up").isEqualTo(2);
@@ -76,7 +76,7 @@ class ClusterStateTest {
     void a_forgotten_event_leaves_nothing_behind() {
         add(event("s", "1", 0, "a"));
 
-        clusters.forget(Root.of(ADA), ADA, event("s", "1", 0, "a"));
+        clusters.forget(Root.of(ADA), event("s", "1", 0, "a"));
 
         assertThat(store.approximateNumEntries()).isZero();
     }
