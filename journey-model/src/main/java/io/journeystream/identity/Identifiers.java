@@ -49,7 +49,7 @@ public final class Identifiers implements Comparator<Identifier> {
         }
         List<Identifier> sorted = new ArrayList<>(new LinkedHashSet<>(identifiers));
         sorted.sort(this);
-        return sorted;
+        return sorted.stream().anyMatch(HashedName::is) ? HashedName.inPlace(sorted) : sorted;
     }
 
     /** The strongest of at least one identifier, in whatever order they come. */

@@ -15,7 +15,7 @@ public final class Addresses {
     /** The hashed name of an identifier, which lies where the identifier does; that of a hashed name is itself. */
     public static Identifier of(Identifier identifier) {
         return HashedName.is(identifier)
-                ? identifier
+                ? HashedName.anywhere(identifier)
                 : HashedName.of(
                         identifier.getType(),
                         HashedName.hash(identifier),

@@ -2,9 +2,11 @@ package io.journeystream.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeystream.definitions.IdentityRules;
 import io.journeystream.events.Identifier;
 import io.journeystream.identity.HashedName;
 import io.journeystream.identity.Identifiers;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +58,19 @@ class AddressesTest {
 
         assertThat(HashedName.is(odd)).isFalse();
         assertThat(HashedName.is(Addresses.of(odd))).isTrue();
+    }
+
+    @Test
+    void inAnEventItKeepsItsPlaceAmongThoseOfItsType() {
+        Identifiers order = new Identifiers(IdentityRules.STANDARD);
+        Identifier account = new Identifier("account", "x");
+        Identifier first = new Identifier("email", "a");
+        Identifier second = new Identifier("email", "b");
+        Identifier third = new Identifier("email", "c");
+        Identifier hashed = HashedName.placed(Addresses.of(second), 1);
+
+        assertThat(order.sorted(List.of(hashed, third, account, first))).containsExactly(account, first, hashed, third);
+        assertThat(HashedName.hash(hashed)).isEqualTo(HashedName.hash(second));
+        assertThat(Addresses.of(hashed)).isEqualTo(Addresses.of(second));
     }
 }

@@ -2,6 +2,7 @@ package io.journeystream.streams.placement;
 
 import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
+import io.journeystream.identity.HashedName;
 import io.journeystream.identity.IdentityResult;
 import io.journeystream.journeys.Cause;
 import io.journeystream.streams.clusters.ClusterRow;
@@ -46,7 +47,10 @@ sealed interface Message {
 
         /** An event of a cluster that names this blocked identifier alone. */
         static Arrival alone(Event event) {
-            return new Arrival(event, null, false, event.identifiers(), true, null, 0, null);
+            Event found = event.naming(event.identifiers().stream()
+                    .map(name -> HashedName.is(name) ? HashedName.anywhere(name) : name)
+                    .toList());
+            return new Arrival(found, null, false, found.identifiers(), true, null, 0, null);
         }
 
         /** Whether it is at the identifier by which it names its customer, and has followed no pointer yet. */

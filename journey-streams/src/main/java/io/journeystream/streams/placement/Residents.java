@@ -154,7 +154,7 @@ final class Residents {
         Set<Identifier> nobody = members.told(root, header, events).blocked();
         List<Event> alone = events.stream()
                 .filter(event -> nobody.containsAll(event.identifiers()))
-                .filter(event -> order.strongest(event.identifiers()).equals(blocked))
+                .filter(event -> order.sorted(event.identifiers()).get(0).equals(blocked))
                 .toList();
         if (!alone.isEmpty()) {
             changes.beforeChange(root, Cause.EVENT);

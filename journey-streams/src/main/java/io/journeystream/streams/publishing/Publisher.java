@@ -63,7 +63,7 @@ public final class Publisher {
         this.writer = writer;
         this.naming = naming;
         this.kept = kept;
-        this.erasing = new Erasing(clusters, ledger);
+        this.erasing = new Erasing(rules, clusters, ledger);
     }
 
     /** Whether time alone may have changed the cluster since it was published. */
