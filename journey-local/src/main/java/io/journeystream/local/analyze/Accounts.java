@@ -2,6 +2,7 @@ package io.journeystream.local.analyze;
 
 import io.journeystream.ingest.imports.ImportCounts;
 import io.journeystream.local.Failure;
+import io.journeystream.streams.ledger.Count;
 import io.journeystream.streams.ledger.LedgerView;
 
 /**
@@ -14,6 +15,7 @@ import io.journeystream.streams.ledger.LedgerView;
  * @param duplicates events that were known already
  * @param rejectedEvents single events refused, at the edge or by streams
  * @param customers all that are known
+ * @param conflicts evidence that would make two of them one, and does not
  */
 record Accounts(
         long rows,
@@ -22,7 +24,8 @@ record Accounts(
         long accepted,
         long duplicates,
         long rejectedEvents,
-        long customers) {
+        long customers,
+        long conflicts) {
 
     /**
      * The accounts of a run, from what the import sent and what streams has counted in its state since.
@@ -47,6 +50,7 @@ record Accounts(
                 accepted,
                 duplicates,
                 rejected + sent.rejectedEvents(),
-                after.customers());
+                after.customers(),
+                after.get(Count.CONFLICTS));
     }
 }

@@ -28,7 +28,8 @@ final class Report {
         lines.println(rows(accounts));
         lines.println(events(accounts, imported));
         lines.println(rate(imported, took));
-        lines.println("written: " + out.resolve("journeys.ndjson") + ", rejects.ndjson, summary.json");
+        lines.println("written: " + out.resolve("journeys.ndjson") + ", rejects.ndjson, conflicts.ndjson, summary.json");
+        tellConflicts(accounts);
         imported.warnings().forEach(warning -> console.err().println("warning: " + warning));
         warnOfRejects();
         imported.damage().forEach(damage -> console.err().println("error: " + damage));
@@ -55,6 +56,15 @@ final class Report {
                 "%,.0f events/s from file to journeys (%.1f s without start-up)",
                 imported.counts().eventsSent() / seconds,
                 seconds);
+    }
+
+    private void tellConflicts(Accounts accounts) {
+        if (accounts.conflicts() > 0) {
+            console.out()
+                    .println("conflicts: evidence between " + Figures.count(accounts.conflicts())
+                            + " pairs of identifiers would make two customers one, and a limit forbids it: "
+                            + out.resolve("conflicts.ndjson"));
+        }
     }
 
     private void warnOfRejects() {

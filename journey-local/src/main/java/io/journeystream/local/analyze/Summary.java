@@ -52,6 +52,7 @@ record Summary(
         json.writeNumberField("duplicates", accounts.duplicates());
         json.writeNumberField("rejectedEvents", accounts.rejectedEvents());
         json.writeNumberField("customers", accounts.customers());
+        json.writeNumberField("conflicts", accounts.conflicts());
     }
 
     private void firstContactResolution(JsonGenerator json) throws IOException {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ./journey identity show account:a1 --config journey.properties",
             "  ./journey identity explain account:a1 cookie:c7 ...",
+            "  ./journey identity conflicts ...",
             "  ./journey identity withdraw account:a1 cookie:c7 --reason 'shared browser' ...",
             "  ./journey identity restore account:a1 cookie:c7 ...",
             "  ./journey identity block device:kiosk ...",

@@ -58,6 +58,7 @@ public final class Main {
         return new CommandLine(new IdentityGroup())
                 .addSubcommand(new IdentityShowCommand(console))
                 .addSubcommand(new IdentityExplainCommand(console))
+                .addSubcommand(new IdentityConflictsCommand(console))
                 .addSubcommand(new IdentityWithdrawCommand(console))
                 .addSubcommand(new IdentityRestoreCommand(console))
                 .addSubcommand(new IdentityBlockCommand(console))

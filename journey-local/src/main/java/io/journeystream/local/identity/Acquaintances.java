@@ -48,10 +48,19 @@ final class Acquaintances {
 
     /** All that evidence, weighed or not, connects with these, and these. */
     Set<Identifier> around(Set<Identifier> asked) {
+        return groups().around(asked);
+    }
+
+    /** All among whom evidence may stand in conflict with a limit. */
+    Set<Identifier> beyond(Map<String, Integer> limits) {
+        return groups().beyond(limits);
+    }
+
+    private Groups groups() {
         Set<Identifier> blocked = blocked();
         Groups groups = new Groups();
         meetings.forEach(together -> groups.join(names(together, blocked)));
-        return groups.around(asked);
+        return groups;
     }
 
     /** Those of an event's identifiers that name its customer: its strongest if all of them are blocked. */

@@ -31,6 +31,18 @@ final class Groups {
         return at;
     }
 
+    /** All that are in groups that hold more of a type than the limit of that type. */
+    Set<Identifier> beyond(Map<String, Integer> limits) {
+        Map<Identifier, Map<String, Integer>> held = new HashMap<>();
+        for (Identifier identifier : List.copyOf(above.keySet())) {
+            held.computeIfAbsent(groupOf(identifier), group -> new HashMap<>())
+                    .merge(identifier.getType(), 1, Integer::sum);
+        }
+        held.values().removeIf(types -> limits.entrySet().stream()
+                .allMatch(limit -> types.getOrDefault(limit.getKey(), 0) <= limit.getValue()));
+        return around(held.keySet());
+    }
+
     /** All that are in a group with any of these, and these. */
     Set<Identifier> around(Set<Identifier> identifiers) {
         Set<Identifier> groups = identifiers.stream().map(this::groupOf).collect(Collectors.toSet());

@@ -64,6 +64,20 @@ public final class IdentityJson {
         return line(json);
     }
 
+    /** Evidence in conflict, a line each, with the customers whom it does not make one. */
+    public static List<String> of(Conflicts conflicts) {
+        return conflicts.all().stream()
+                .map(conflict -> line(evidence(conflict.evidence())
+                        .put("type", conflict.type())
+                        .put(
+                                "customerOfStronger",
+                                conflicts.customer(conflict.evidence().pair().stronger()))
+                        .put(
+                                "customerOfWeaker",
+                                conflicts.customer(conflict.evidence().pair().weaker()))))
+                .toList();
+    }
+
     private static ArrayNode evidence(List<Evidence> evidence) {
         ArrayNode array = JSON.createArrayNode();
         evidence.forEach(each -> array.add(evidence(each)));

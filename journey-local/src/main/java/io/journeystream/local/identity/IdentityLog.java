@@ -71,6 +71,15 @@ public final class IdentityLog implements AutoCloseable {
         return Verdict.of(one, other, around(one.equals(other) ? Set.of(one) : Set.of(one, other)), order);
     }
 
+    /**
+     * All evidence that joins nothing, because a customer would hold too many identifiers of a type.
+     *
+     * @throws Failure if Kafka does not answer, or lacks a topic
+     */
+    public Conflicts conflicts() {
+        return Conflicts.of(Neighbourhood.ofConflicts(log(), laidDown(), rules));
+    }
+
     /** The last record of a journey; empty if there is none. */
     public Optional<Journey> journey(String journeyId) {
         return published().journey(journeyId);
@@ -107,9 +116,11 @@ public final class IdentityLog implements AutoCloseable {
     }
 
     private Neighbourhood around(Set<Identifier> asked) {
-        LaidDown laidDown = laidDown();
-        EventLog log = new KafkaEventLog(records, () -> new CommittedRecords(kafka), intake, progress);
-        return Neighbourhood.around(asked, log, laidDown, rules);
+        return Neighbourhood.around(asked, log(), laidDown(), rules);
+    }
+
+    private EventLog log() {
+        return new KafkaEventLog(records, () -> new CommittedRecords(kafka), intake, progress);
     }
 
     /** What people have laid down up to now, and who was erased. */

@@ -9,6 +9,7 @@ import io.journeystream.identity.LaidDown;
 import io.journeystream.identity.StandingFacts;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * All that evidence connects with some identifiers, computed from the log as streams would (docs/semantics.md, section
@@ -20,13 +21,24 @@ import java.util.Set;
  */
 record Neighbourhood(EvidenceGraph evidence, LaidDown laidDown, Acquaintances acquaintances) {
 
-    /** Reads all deliveries twice: who is connected, and then the events of those only; rarely a third time. */
+    /** All that evidence connects with these. */
     static Neighbourhood around(Set<Identifier> asked, EventLog log, LaidDown laidDown, IdentityRules rules) {
+        return of(acquaintances -> acquaintances.around(asked), log, laidDown, rules);
+    }
+
+    /** All among whom there may be a conflict. */
+    static Neighbourhood ofConflicts(EventLog log, LaidDown laidDown, IdentityRules rules) {
+        return of(acquaintances -> acquaintances.beyond(rules.limits()), log, laidDown, rules);
+    }
+
+    /** Reads all deliveries twice: who is connected, and then the events of those only; rarely a third time. */
+    private static Neighbourhood of(
+            Function<Acquaintances, Set<Identifier>> choice, EventLog log, LaidDown laidDown, IdentityRules rules) {
         StandingFacts facts = laidDown.facts();
         Acquaintances acquaintances = new Acquaintances(rules, facts);
         log.read(acquaintances::see);
         Set<Identifier> blocked = acquaintances.blocked();
-        Set<Identifier> around = acquaintances.around(asked);
+        Set<Identifier> around = choice.apply(acquaintances);
         StandingEvents standing = new StandingEvents();
         log.read(event -> {
             if (acquaintances.names(event.identifiers(), blocked).stream().anyMatch(around::contains)) {

@@ -57,10 +57,11 @@ class AnalyzeRealDataTest {
     void a_year_of_a_service_desks_incidents() {
         Path incidents = data("servicenow/incidents-subset.csv.gz");
 
-        JsonNode summary = summary(
+        Run run = run(
                 incidents.toString(),
                 "--mapping",
                 ROOT.resolve("examples/servicenow/mapping.jsonata").toString());
+        JsonNode summary = run.summary();
 
         assertCount(summary, "accepted", 13_929);
         assertCount(summary, "customers", 380);
@@ -72,12 +73,20 @@ class AnalyzeRealDataTest {
         assertRate(summary, "fcrByContact", 0.608758);
         assertCount(summary, "reopenings", 330);
         assertRate(summary, "effortMean", 11.989917);
+        assertCount(summary, "conflicts", 1);
+        assertThat(run.conflicts()).singleElement().satisfies(conflict -> {
+            assertThat(conflict.path("type").asText()).isEqualTo("account");
+        });
     }
 
     private JsonNode summary(String... arguments) {
+        return run(arguments).summary();
+    }
+
+    private Run run(String... arguments) {
         Run run = Run.analyze(directory.resolve("out"), arguments);
         assertThat(run.journey().exitCode()).as("%s", run.journey()).isZero();
-        return run.summary();
+        return run;
     }
 
     private static Path data(String name) {

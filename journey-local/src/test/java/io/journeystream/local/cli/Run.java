@@ -31,6 +31,10 @@ record Run(Journey journey, Path out) {
         return read("rejects.ndjson").lines().map(Run::json).toList();
     }
 
+    List<JsonNode> conflicts() {
+        return read("conflicts.ndjson").lines().map(Run::json).toList();
+    }
+
     private String read(String file) {
         try {
             return Files.readString(out.resolve(file));

@@ -52,6 +52,16 @@ class NeighbourhoodTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void conflictsAreThoseOfTheWhole(long seed) {
+        Given given = new Given(seed);
+
+        assertThat(given.ofConflicts().evidence().conflicts())
+                .as("seed %d", seed)
+                .isEqualTo(given.whole.conflicts());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void anyTwoAreExplainedAsInTheWhole(long seed) {
         Given given = new Given(seed);
         List<Identifier> named = List.copyOf(given.named());
@@ -95,6 +105,10 @@ class NeighbourhoodTest {
             return standing().stream()
                     .flatMap(event -> event.identifiers().stream())
                     .collect(Collectors.toSet());
+        }
+
+        Neighbourhood ofConflicts() {
+            return Neighbourhood.ofConflicts(deliveries::forEach, laidDown, RULES);
         }
 
         Neighbourhood around(Set<Identifier> asked) {
