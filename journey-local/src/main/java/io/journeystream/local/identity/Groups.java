@@ -38,8 +38,9 @@ final class Groups {
             held.computeIfAbsent(groupOf(identifier), group -> new HashMap<>())
                     .merge(identifier.getType(), 1, Integer::sum);
         }
-        held.values().removeIf(types -> limits.entrySet().stream()
-                .allMatch(limit -> types.getOrDefault(limit.getKey(), 0) <= limit.getValue()));
+        held.values()
+                .removeIf(types -> limits.entrySet().stream()
+                        .allMatch(limit -> types.getOrDefault(limit.getKey(), 0) <= limit.getValue()));
         return around(held.keySet());
     }
 

@@ -67,9 +67,10 @@ public final class Ledger {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         byte format = in.get();
         if (format < FORMAT) {
-            throw new IllegalArgumentException("state of an earlier release, which keeps identity otherwise or not at all:"
-                    + " delete it (the state directory and the application's changelog topics), and all is computed"
-                    + " again from the topics of events");
+            throw new IllegalArgumentException(
+                    "state of an earlier release, which keeps identity otherwise or not at all:"
+                            + " delete it (the state directory and the application's changelog topics), and all is computed"
+                            + " again from the topics of events");
         }
         if (format != FORMAT || bytes.length > 1 + Long.BYTES * (2 + COUNTS.size())) {
             throw new IllegalArgumentException("a ledger of a later release (format " + format + ")");

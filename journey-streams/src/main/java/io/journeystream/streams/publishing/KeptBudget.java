@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * whole, never what comes of it.
  */
 public final class KeptBudget {
-    /** What an event takes with all that is made of it: measured 1.5 to 2 kB. */
-    private static final long BYTES_PER_EVENT = 2_048;
+    /** What an event takes with all that is made of it: 1.7 kB were measured in large clusters, 2.5 in small ones. */
+    private static final long BYTES_PER_EVENT = 2_560;
 
     private static final int SHARE_OF_HEAP = 8;
 
