@@ -4,12 +4,10 @@ import io.journeystream.definitions.IdentityRules;
 import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
 import io.journeystream.identity.Commands;
-import io.journeystream.identity.HashedName;
 import io.journeystream.identity.Identifiers;
 import io.journeystream.identity.IdentityCommand;
 import io.journeystream.identity.IdentityCommandKind;
 import io.journeystream.identity.IdentityOutcome;
-import io.journeystream.journeys.Cause;
 import io.journeystream.streams.clusters.Clusters;
 import io.journeystream.streams.clusters.HandOver;
 import io.journeystream.streams.clusters.Identities;
@@ -37,11 +35,7 @@ import io.journeystream.streams.placement.Message.Status;
 import io.journeystream.streams.placement.Message.Unnamed;
 import io.journeystream.streams.publishing.Changes;
 import io.journeystream.streams.records.Decree;
-import io.journeystream.streams.records.ErasureRow;
-import io.journeystream.streams.records.StatusRow;
-import io.journeystream.topics.Addresses;
 import java.util.List;
-import java.util.Objects;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +47,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Placing {
     private final Identifiers order;
-    private final UnionOrder unions;
-    private final int hubLimit;
     private final Places places;
-    private final GivenAnswers given;
+    private final Unions unions;
+    private final Statuses statuses;
     private final Residents residents;
     private final Eraser eraser;
     private final Imports imports;
@@ -101,10 +94,9 @@ public final class Placing {
             Ledger ledger,
             Says says) {
         this.order = new Identifiers(rules);
-        this.unions = new UnionOrder(order);
-        this.hubLimit = rules.hubLimit();
         this.places = new Places(store);
-        this.given = new GivenAnswers(store);
+        this.unions = new Unions(new UnionOrder(order), places, residents, mailbox, ledger);
+        this.statuses = new Statuses(rules.hubLimit(), places, unions, new GivenAnswers(store), mailbox, ledger, says);
         this.residents = residents;
         this.eraser = eraser;
         this.imports = imports;
@@ -176,24 +168,23 @@ public final class Placing {
         if (message instanceof Arrival arrival) {
             arrive(to, arrival);
         } else if (message instanceof Seen seen) {
-            see(to, seen);
+            statuses.see(to, seen);
         } else if (message instanceof Ask ask) {
-            ask(to, ask);
+            unions.ask(to, ask);
         } else if (message instanceof Give give) {
-            give(to, give);
+            unions.give(to, give);
         } else if (message instanceof Shorter shorter) {
-            shorten(to, shorter);
+            unions.shorten(to, shorter);
         } else if (message instanceof Decreed decreed) {
-            decree(to, decreed);
+            statuses.decree(to, decreed);
         } else if (message instanceof Erase erase) {
-            erase(to, erase);
+            statuses.erase(to, erase);
         } else if (message instanceof Erased erased) {
-            erased(to, erased);
+            statuses.erased(to, erased);
         } else if (message instanceof Answered answered) {
-            given.put(to, answered.result());
-            says.answer(answered.result());
+            statuses.answered(to, answered);
         } else if (message instanceof NamedBy named) {
-            namedBy(to, named);
+            statuses.namedBy(to, named);
         } else {
             tellCluster(to, message);
         }
@@ -233,159 +224,6 @@ public final class Placing {
             mailbox.send(arrival.via(), new Shorter(root));
         }
         residents.take(root, arrival);
-    }
-
-    /** The only place where it is decided whether an identifier is a hub. */
-    private void see(Identifier identifier, Seen seen) {
-        Place place = places.of(identifier);
-        Identifier root = Objects.requireNonNullElse(place.pointer(), identifier);
-        boolean news = !place.knows(seen.neighbours());
-        boolean wasBlocked = place.blocked();
-        if (place.see(seen.neighbours(), hubLimit)) {
-            ledger.add(Count.HUBS, 1);
-        }
-        if (place.blocked() && !wasBlocked) {
-            place.changed();
-            mailbox.send(root, status(identifier, place, seen.cause()));
-        }
-        if (place.blocked()) {
-            places.listen(identifier, seen.root());
-        } else if (!Root.of(root).equals(Root.of(seen.root()))) {
-            news |= unite(identifier, place, seen);
-        }
-        if (news) {
-            places.save(identifier, place);
-        }
-        if (place.isTold()) {
-            mailbox.send(seen.root(), status(identifier, place, seen.cause()));
-        }
-    }
-
-    private static Status status(Identifier identifier, Place place, Cause cause) {
-        return new Status(identifier, new StatusRow(place.version(), place.blocked(), place.erasedUntil()), cause);
-    }
-
-    /** Whether the place has changed at once: an identifier that has no cluster of its own points to the other's. */
-    private boolean unite(Identifier identifier, Place place, Seen seen) {
-        if (seen.full()) {
-            ledger.add(Count.NOT_UNITED, 1);
-            return false;
-        }
-        boolean fresh = place.pointer() == null && residents.isEmpty(identifier);
-        if (fresh && unions.compare(seen.root(), identifier) < 0) {
-            place.point(seen.root());
-            return true;
-        }
-        ask(Objects.requireNonNullElse(place.pointer(), identifier), seen.root(), seen.cause());
-        return false;
-    }
-
-    private void ask(Identifier one, Identifier other, Cause cause) {
-        int compared = unions.compare(one, other);
-        if (compared < 0) {
-            mailbox.send(one, new Ask(other, cause));
-        } else if (compared > 0) {
-            mailbox.send(other, new Ask(one, cause));
-        }
-    }
-
-    private void ask(Identifier asked, Ask ask) {
-        Identifier pointer = places.of(asked).pointer();
-        if (pointer != null) {
-            ask(pointer, ask.other(), ask.cause());
-        } else if (unions.compare(ask.other(), asked) < 0) {
-            mailbox.send(ask.other(), new Ask(asked, ask.cause()));
-        } else if (residents.isFull(asked)) {
-            ledger.add(Count.NOT_UNITED, 1);
-        } else {
-            mailbox.send(ask.other(), new Give(asked, ask.cause()));
-        }
-    }
-
-    private void give(Identifier root, Give give) {
-        Place place = places.of(root);
-        if (place.pointer() != null) {
-            ask(place.pointer(), give.into(), give.cause());
-        } else if (residents.isFull(root)) {
-            ledger.add(Count.NOT_UNITED, 1);
-        } else {
-            place.point(give.into());
-            places.save(root, place);
-            residents.handOver(root, give.into(), give.cause());
-        }
-    }
-
-    /** All clusters in which the identifier occurs hear of it; if it is unblocked they become one. */
-    private void decree(Identifier identifier, Decreed decreed) {
-        Place place = places.of(identifier);
-        boolean wasBlocked = place.blocked();
-        boolean holds = place.decree(decreed.decree());
-        says.answer(decreed.decree().getId(), holds ? IdentityOutcome.HOLDS : IdentityOutcome.OUTDATED, null);
-        if (place.blocked() != wasBlocked) {
-            place.changed();
-            announce(identifier, place);
-        }
-        places.save(identifier, place);
-    }
-
-    private void announce(Identifier identifier, Place place) {
-        Identifier root = Objects.requireNonNullElse(place.pointer(), identifier);
-        tellClusters(identifier, place);
-        for (Identifier listener : places.listeners(identifier)) {
-            if (!place.blocked()) {
-                ask(root, listener, Cause.EVENT);
-                places.silence(identifier, listener);
-            }
-        }
-    }
-
-    private void tellClusters(Identifier identifier, Place place) {
-        Status status = status(identifier, place, Cause.EVENT);
-        mailbox.send(Objects.requireNonNullElse(place.pointer(), identifier), status);
-        places.listeners(identifier).forEach(listener -> mailbox.send(listener, status));
-    }
-
-    /** A command that comes again is answered again, once it is answered at all. */
-    private void erase(Identifier identifier, Erase erase) {
-        if (given.begin(identifier, erase.commandId())) {
-            ErasureRow asked = new ErasureRow(Names.of(Addresses.of(identifier)), erase.commandId(), erase.at());
-            mailbox.send(identifier, new EraseIn(asked));
-        } else {
-            given.find(identifier, erase.commandId()).ifPresent(says::answer);
-        }
-    }
-
-    private void erased(Identifier identifier, Erased erased) {
-        Place place = places.of(identifier);
-        if (place.erase(erased.until())) {
-            places.save(identifier, place);
-            says.tellErasure(HashedName.hash(identifier), erased.until());
-            tellClusters(identifier, place);
-        }
-    }
-
-    /**
-     * An event of which all identifiers are blocked by now lies where the strongest of them does, with others like it;
-     * there it would lie, too, had it come today.
-     */
-    private void namedBy(Identifier identifier, NamedBy named) {
-        Identifier root = Objects.requireNonNullElse(places.of(identifier).pointer(), identifier);
-        if (Root.of(root).equals(named.root())) {
-            return;
-        }
-        List<Identifier> listeners = places.listeners(identifier);
-        List<Identifier> meant = listeners.stream()
-                .filter(listener -> Root.of(listener).equals(named.root()))
-                .toList();
-        (meant.isEmpty() ? listeners : meant).forEach(listener -> mailbox.send(listener, new Bring(identifier)));
-    }
-
-    private void shorten(Identifier identifier, Shorter shorter) {
-        Place place = places.of(identifier);
-        if (place.pointer() != null && unions.compare(shorter.root(), place.pointer()) < 0) {
-            place.point(shorter.root());
-            places.save(identifier, place);
-        }
     }
 
     /** What concerns a cluster follows pointers to its root. */
