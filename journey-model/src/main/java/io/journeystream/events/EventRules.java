@@ -1,5 +1,6 @@
 package io.journeystream.events;
 
+import io.journeystream.identity.HashedName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,10 @@ public final class EventRules {
     private static @Nullable String named(List<Identifier> identifiers) {
         boolean blank = identifiers.stream()
                 .anyMatch(i -> i.getType().isEmpty() || i.getValue().isEmpty());
-        return blank ? "an identifier needs a type and a value" : null;
+        if (blank) {
+            return "an identifier needs a type and a value";
+        }
+        return identifiers.stream().anyMatch(HashedName::is) ? "an identifier must not look like an erased one" : null;
     }
 
     private static @Nullable String inContact(ChannelEvent event) {

@@ -35,10 +35,6 @@ final class LateItems {
         this.correlate = correlate;
     }
 
-    boolean isEmpty() {
-        return all.isEmpty();
-    }
-
     void add(Item item) {
         Late late = new Late(item);
         all.put(item, late);

@@ -1,6 +1,7 @@
 package io.journeystream.streams;
 
 import io.journeystream.clock.ClockTick;
+import io.journeystream.identity.Erasure;
 import io.journeystream.identity.IdentityCommand;
 import io.journeystream.registry.Decoded;
 import io.journeystream.rejects.RejectReason;
@@ -110,10 +111,22 @@ final class StitchingTask implements AutoCloseable {
         rounds.recordCame(record.timestamp());
         Decoded<IdentityCommand> command = intake.command(record.value());
         if (command instanceof Decoded.Value<IdentityCommand> read) {
-            placing.obey(read.value());
+            placing.obey(read.value(), record.timestamp() + futureTolerance);
         } else {
             ledger.add(Count.RECEIVED, 1);
             reject(record, place, new Refused(RejectReason.UNDECODABLE, "not a command: " + command, null));
+        }
+        save();
+    }
+
+    /** A record of the topic of erasures, which says again what was said here, unless state was lost. */
+    void recall(Record<byte[], byte[]> record, RecordMetadata place) {
+        Decoded<Erasure> erasure = intake.erasure(record.value());
+        if (erasure instanceof Decoded.Value<Erasure> read) {
+            placing.recall(read.value());
+        } else {
+            ledger.add(Count.RECEIVED, 1);
+            reject(record, place, new Refused(RejectReason.UNDECODABLE, "not an erasure: " + erasure, null));
         }
         save();
     }

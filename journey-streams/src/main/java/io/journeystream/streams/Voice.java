@@ -2,7 +2,9 @@ package io.journeystream.streams;
 
 import io.journeystream.events.Event;
 import io.journeystream.events.EventEncoding;
+import io.journeystream.events.Identifier;
 import io.journeystream.identity.Erasure;
+import io.journeystream.identity.HashedName;
 import io.journeystream.identity.IdentityResult;
 import io.journeystream.rejects.Reject;
 import io.journeystream.rejects.RejectReason;
@@ -37,7 +39,11 @@ final class Voice implements Says {
     }
 
     @Override
-    public void tellErasure(String hash, long until) {
-        outputs.write(new Erasure(hash, Instant.ofEpochMilli(until)));
+    public void tellErasure(Identifier identifier, long until) {
+        outputs.write(new Erasure(
+                HashedName.hash(identifier),
+                identifier.getType(),
+                HashedName.keyHash(identifier),
+                Instant.ofEpochMilli(until)));
     }
 }

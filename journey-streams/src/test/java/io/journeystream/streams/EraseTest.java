@@ -128,6 +128,45 @@ class EraseTest {
     }
 
     @Test
+    void erased_stays_erased_though_all_state_is_lost_and_computed_again() {
+        given(bobs, alexs, devices);
+        erase("c1", BOB, NOON);
+        try (StitchingDriver again = new StitchingDriver(3, Pace.STANDARD.withInterval(Duration.ZERO))) {
+            List.of(bobs, alexs, devices).forEach(again::send);
+            again.tick(END.toEpochMilli());
+            again.settle();
+            driver.erasureRecords().forEach(again::recall);
+            again.settle();
+
+            assertThat(again.identities()).isEqualTo(driver.identities());
+            assertThat(again.ledger().get(Count.ERASED)).isEqualTo(2);
+            assertThat(again.ledger().isBalanced()).isTrue();
+        }
+    }
+
+    @Test
+    void nobody_is_erased_for_a_time_to_come() {
+        given(bobs);
+
+        IdentityResult answer = erase("c1", BOB, StitchingDriver.ARRIVAL.plus(Duration.ofHours(1)));
+
+        assertThat(answer.getOutcome()).isEqualTo(IdentityOutcome.REFUSED);
+        assertThat(live()).hasSize(1);
+    }
+
+    @Test
+    void another_delivery_of_an_event_that_has_lost_a_name_is_compared_with_what_it_was() {
+        given(bobs, alexs);
+        erase("c1", BOB, NOON);
+        long duplicates = driver.ledger().get(Count.DUPLICATES);
+
+        given(alexs);
+
+        assertThat(driver.ledger().get(Count.DUPLICATES)).isEqualTo(duplicates + 1);
+        assertUnreadable(DEVICE);
+    }
+
+    @Test
     void bobs_events_are_gone_and_none_is_alexs() {
         given(bobs, alexs, devices);
         assertThat(named(DEVICE)).isEqualTo(Identifiers.customerId(BOB));

@@ -225,6 +225,16 @@ final class StitchingDriver implements AutoCloseable {
     }
 
     /** Everything said about identifiers that were erased. */
+    List<Erasure> erasureRecords() {
+        return List.copyOf(erasures);
+    }
+
+    /** An erasure that Kafka has of the time before. */
+    void recall(Erasure erasure) {
+        byte[] key = erasure.getIdentifier().getBytes(StandardCharsets.UTF_8);
+        pipe(Topics.ERASURES.name(), Partitioning.of(key, partitions()), key, bytes(Topics.ERASURES, erasure));
+    }
+
     Erasures erasures() {
         return Erasures.of(erasures);
     }

@@ -43,7 +43,7 @@ public final class Topics {
     public static final Topic<String, IdentityCommand> IDENTITY_COMMANDS =
             avro("journey.identity-commands.v1", IdentityCommand.class, Keeping.FOR_EVER);
 
-    /** Key: hash of an identifier that was erased. */
+    /** Key: hash of an identifier that was erased. Stitching reads it, too: should its state be lost, erased stays erased. */
     public static final Topic<String, Erasure> ERASURES = avro("journey.erasures.v1", Erasure.class, Keeping.LATEST);
 
     /** Key: the command's id. */
@@ -59,7 +59,7 @@ public final class Topics {
 
     /** What stitching reads: same number of partitions, since a customer is on one of them in all. */
     public static final List<Topic<?, ?>> PARTITIONED_ALIKE =
-            List.of(CHANNEL_EVENTS, OPERATIONAL_EVENTS, VOC_EVENTS, CLOCK, IDENTITY_COMMANDS, ROUTING);
+            List.of(CHANNEL_EVENTS, OPERATIONAL_EVENTS, VOC_EVENTS, CLOCK, IDENTITY_COMMANDS, ERASURES, ROUTING);
 
     public static final List<Topic<?, ?>> ALL = List.of(
             CHANNEL_EVENTS,

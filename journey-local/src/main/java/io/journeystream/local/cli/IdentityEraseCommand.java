@@ -124,11 +124,18 @@ final class IdentityEraseCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         IdentityCommand command =
                 decree.command(IdentityCommandKind.ERASE, Addresses.of(settings.meant(identifier)), null, clock);
-        return at == null
-                ? command
-                : IdentityCommand.newBuilder(command)
-                        .setAt(at.at(clock.instant()))
-                        .build();
+        if (at == null) {
+            return command;
+        }
+        Instant until = at.at(clock.instant());
+        if (until.isAfter(clock.instant())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--at " + until
+                            + " is yet to come: what is erased cannot be had back, so nobody is erased for a time"
+                            + " that has not passed");
+        }
+        return IdentityCommand.newBuilder(command).setAt(until).build();
     }
 
     private Optional<IdentityResult> answer(IdentityOptions.Settings settings, IdentityCommand command) {

@@ -4,6 +4,7 @@ import io.journeystream.events.Event;
 import io.journeystream.events.EventEncoding;
 import io.journeystream.events.Identifier;
 import io.journeystream.events.SingleObject;
+import io.journeystream.identity.HashedName;
 import io.journeystream.streams.state.Deletion;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -64,39 +65,52 @@ public final class Clusters {
     /** The same, with the hash of the identifier. */
     Addition add(Root root, Root under, Event event) {
         byte[] hash = EventHash.of(event);
-        byte[] encoded = encoding.encode(event);
-        Bytes lookUpKey = ClusterKeys.lookUp(root, hash);
-        byte[] found = store.get(lookUpKey);
-        Addition addition = Addition.ADDED;
-        if (found != null) {
-            LookUp known = LookUp.decode(found);
-            if (known.erased() && event.revision() <= known.revision()) {
-                return Addition.ERASED;
-            }
-            Bytes key = ClusterKeys.event(root, known.under(), known.occurredAt(), hash);
-            addition = against(known, key, event.revision(), encoded);
-            if (addition == Addition.DROPPED) {
-                return addition;
-            }
-            Deletion.of(store, key);
+        LookUp known = lookUp(root, hash);
+        if (known == null) {
+            put(root, under, hash, event);
+            return Addition.ADDED;
         }
-        LookUp place = new LookUp(event.revision(), under, event.occurredAt());
-        store.put(ClusterKeys.event(root, place.under(), place.occurredAt(), hash), encoded);
-        store.put(lookUpKey, place.encode());
+        if (known.erased() && event.revision() <= known.revision()) {
+            return Addition.ERASED;
+        }
+        Bytes key = ClusterKeys.event(root, known.under(), known.occurredAt(), hash);
+        if (event.revision() != known.revision()) {
+            return event.revision() > known.revision()
+                    ? replace(root, under, hash, event, key, Addition.REVISED)
+                    : Addition.DROPPED;
+        }
+        Event there = encoding.decode(store.get(key));
+        Event again = inWordsOf(there, event);
+        return EventEncoding.compare(encoding.encode(again), encoding.encode(there)) > 0
+                ? replace(root, under, hash, again, key, Addition.STANDS_INSTEAD)
+                : Addition.DROPPED;
+    }
+
+    private Addition replace(Root root, Root under, byte[] hash, Event event, Bytes replaced, Addition addition) {
+        Deletion.of(store, replaced);
+        put(root, under, hash, event);
         return addition;
     }
 
-    private Addition against(LookUp known, Bytes key, long revision, byte[] encoded) {
-        if (known.erased() || revision != known.revision()) {
-            return revision > known.revision() ? Addition.REVISED : Addition.DROPPED;
-        }
-        boolean greater = EventEncoding.compare(encoded, current(store.get(key))) > 0;
-        return greater ? Addition.STANDS_INSTEAD : Addition.DROPPED;
+    private void put(Root root, Root under, byte[] hash, Event event) {
+        LookUp place = new LookUp(event.revision(), under, event.occurredAt());
+        store.put(ClusterKeys.event(root, under, event.occurredAt(), hash), encoding.encode(event));
+        store.put(ClusterKeys.lookUp(root, hash), place.encode());
     }
 
-    /** Bytes are compared as this release writes them, whichever release wrote them. */
-    private byte[] current(byte[] stored) {
-        return encoding.encode(encoding.decode(stored));
+    /** Names that were erased in what is there are erased in a further delivery, too: nothing but the rest is compared. */
+    private static Event inWordsOf(Event there, Event event) {
+        Map<String, Identifier> erased = new HashMap<>();
+        for (Identifier identifier : there.identifiers()) {
+            if (HashedName.is(identifier)) {
+                erased.put(HashedName.hash(identifier), identifier);
+            }
+        }
+        return erased.isEmpty()
+                ? event
+                : event.naming(event.identifiers().stream()
+                        .map(identifier -> erased.getOrDefault(HashedName.hash(identifier), identifier))
+                        .toList());
     }
 
     /** All events of a cluster, each (source, event id) once. */

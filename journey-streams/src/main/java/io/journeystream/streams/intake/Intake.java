@@ -6,6 +6,7 @@ import io.journeystream.events.Event;
 import io.journeystream.events.EventRules;
 import io.journeystream.events.OperationalEvent;
 import io.journeystream.events.VocEvent;
+import io.journeystream.identity.Erasure;
 import io.journeystream.identity.IdentityCommand;
 import io.journeystream.registry.AvroDecoder;
 import io.journeystream.registry.Decoded;
@@ -33,12 +34,14 @@ public final class Intake {
     private final Map<String, Function<byte[], Decoded<Event>>> decoders;
     private final AvroDecoder<ClockTick> ticks;
     private final AvroDecoder<IdentityCommand> commands;
+    private final AvroDecoder<Erasure> erasures;
 
     public Intake(SchemaRegistry registry) {
         AvroDecoder<ChannelEvent> channel = new AvroDecoder<>(registry, ChannelEvent.class);
         AvroDecoder<OperationalEvent> operational = new AvroDecoder<>(registry, OperationalEvent.class);
         AvroDecoder<VocEvent> voc = new AvroDecoder<>(registry, VocEvent.class);
         this.commands = new AvroDecoder<>(registry, IdentityCommand.class);
+        this.erasures = new AvroDecoder<>(registry, Erasure.class);
         this.ticks = new AvroDecoder<>(registry, ClockTick.class);
         this.decoders = Map.of(
                 Topics.CHANNEL_EVENTS.name(), bytes -> as(Event.Channel::new, channel.decode(bytes)),
@@ -107,6 +110,11 @@ public final class Intake {
     /** The command about identity of a record, or why it is none. */
     public Decoded<IdentityCommand> command(byte @Nullable [] value) {
         return value == null ? new Decoded.Undecodable<>("a record without a value") : commands.decode(value);
+    }
+
+    /** The erasure of a record, or why it is none. */
+    public Decoded<Erasure> erasure(byte @Nullable [] value) {
+        return value == null ? new Decoded.Undecodable<>("a record without a value") : erasures.decode(value);
     }
 
     /** The tick of a record, or why it is none. */

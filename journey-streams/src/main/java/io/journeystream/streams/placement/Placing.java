@@ -4,6 +4,8 @@ import io.journeystream.definitions.IdentityRules;
 import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
 import io.journeystream.identity.Commands;
+import io.journeystream.identity.Erasure;
+import io.journeystream.identity.HashedName;
 import io.journeystream.identity.Identifiers;
 import io.journeystream.identity.IdentityCommand;
 import io.journeystream.identity.IdentityCommandKind;
@@ -125,15 +127,31 @@ public final class Placing {
         return ours;
     }
 
-    /** Obeys a command, and answers it where it is decided. */
-    public void obey(IdentityCommand command) {
+    /**
+     * Obeys a command, and answers it where it is decided.
+     *
+     * @param latest what is erased cannot be had back, so nobody is erased for a time after this, epoch milliseconds
+     */
+    public void obey(IdentityCommand command, long latest) {
         String wrong = Commands.wrong(command);
+        if (wrong == null
+                && command.getKind() == IdentityCommandKind.ERASE
+                && command.getAt().toEpochMilli() > latest) {
+            wrong = "nobody is erased for a time to come: " + command.getAt() + " is later than the command itself";
+        }
         if (wrong == null) {
             send(command);
             work();
         } else {
             says.answer(command.getId(), IdentityOutcome.REFUSED, wrong);
         }
+    }
+
+    /** An identifier was erased, be it before this state began. */
+    public void recall(Erasure erasure) {
+        Identifier erased = HashedName.of(erasure.getType(), erasure.getIdentifier(), erasure.getKeyHash());
+        mailbox.send(erased, new Erased(erasure.getUntil().toEpochMilli()));
+        work();
     }
 
     private void send(IdentityCommand command) {

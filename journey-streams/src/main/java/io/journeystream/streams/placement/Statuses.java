@@ -1,7 +1,6 @@
 package io.journeystream.streams.placement;
 
 import io.journeystream.events.Identifier;
-import io.journeystream.identity.HashedName;
 import io.journeystream.identity.IdentityOutcome;
 import io.journeystream.journeys.Cause;
 import io.journeystream.streams.clusters.Root;
@@ -126,7 +125,7 @@ final class Statuses {
         Place place = places.of(identifier);
         if (place.erase(erased.until())) {
             places.save(identifier, place);
-            says.tellErasure(HashedName.hash(identifier), erased.until());
+            says.tellErasure(Addresses.of(identifier), erased.until());
             tellClusters(identifier, place);
         }
     }

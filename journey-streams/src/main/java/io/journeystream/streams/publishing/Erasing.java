@@ -28,17 +28,20 @@ final class Erasing {
         this.ledger = ledger;
     }
 
-    void erase(Root root, EvidenceGraph evidence, Erasures erasures) {
+    /** Whether there was anything. */
+    boolean erase(Root root, EvidenceGraph evidence, Erasures erasures) {
         if (erasures.isEmpty()) {
-            return;
+            return false;
         }
         evidence.erased().forEach(event -> clusters.erase(root, event));
         ledger.add(Count.ERASED, evidence.erased().size());
-        evidence.customers().stream()
+        List<Event> naming = evidence.customers().stream()
                 .map(Customer::events)
                 .flatMap(List::stream)
                 .filter(event -> event.identifiers().stream().anyMatch(each -> isReadable(each, event, erasures)))
-                .forEach(event -> clusters.reword(root, hashed(event, erasures)));
+                .toList();
+        naming.forEach(event -> clusters.reword(root, hashed(event, erasures)));
+        return !naming.isEmpty() || !evidence.erased().isEmpty();
     }
 
     private static boolean isReadable(Identifier identifier, Event event, Erasures erasures) {

@@ -11,6 +11,7 @@ public final class KeptBudget {
     private static final long BYTES_PER_EVENT = 2_560;
 
     private static final int SHARE_OF_HEAP = 8;
+    private static final int LARGEST_SHARE = 2;
 
     private final long limit;
     private final AtomicLong kept = new AtomicLong();
@@ -27,6 +28,11 @@ public final class KeptBudget {
     /** So many events are kept, or fewer if negative. */
     void add(long events) {
         kept.addAndGet(events);
+    }
+
+    /** Whether a cluster of so many may be kept: a large one must not cost all others their places. */
+    boolean isWorth(long events) {
+        return events <= limit / LARGEST_SHARE;
     }
 
     /** Whether more are kept than should be. */

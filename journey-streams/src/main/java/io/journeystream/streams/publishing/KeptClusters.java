@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * changed for longest make room.
  */
 public final class KeptClusters implements AutoCloseable {
+    private static final long OF_EVERY_CLUSTER = 2L;
+
     private final KeptBudget budget;
     private final Map<Root, ClusterJourneys> kept = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -29,9 +31,11 @@ public final class KeptClusters implements AutoCloseable {
 
     void keep(Root root, ClusterJourneys journeys) {
         forget(root);
-        kept.put(root, journeys);
-        budget.add(journeys.events());
-        makeRoom();
+        if (budget.isWorth(weight(journeys))) {
+            kept.put(root, journeys);
+            budget.add(weight(journeys));
+            makeRoom();
+        }
     }
 
     /** An event that was not there before has come to a cluster. */
@@ -52,14 +56,19 @@ public final class KeptClusters implements AutoCloseable {
     void forget(Root root) {
         ClusterJourneys journeys = kept.remove(root);
         if (journeys != null) {
-            budget.add(-journeys.events());
+            budget.add(-weight(journeys));
         }
+    }
+
+    /** In events; what every cluster has takes as much as a few. */
+    private static long weight(ClusterJourneys journeys) {
+        return journeys.events() + OF_EVERY_CLUSTER;
     }
 
     private void makeRoom() {
         Iterator<ClusterJourneys> longestAgo = kept.values().iterator();
         while (budget.isExceeded() && longestAgo.hasNext()) {
-            budget.add(-longestAgo.next().events());
+            budget.add(-weight(longestAgo.next()));
             longestAgo.remove();
         }
     }
@@ -67,7 +76,7 @@ public final class KeptClusters implements AutoCloseable {
     /** They may be kept elsewhere now. */
     @Override
     public void close() {
-        kept.values().forEach(journeys -> budget.add(-journeys.events()));
+        kept.values().forEach(journeys -> budget.add(-weight(journeys)));
         kept.clear();
     }
 }

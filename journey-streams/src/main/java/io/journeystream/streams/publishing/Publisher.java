@@ -108,7 +108,7 @@ public final class Publisher {
         List<Event> events = clusters.events(root);
         Members.Told told = members.told(root, header, events);
         EvidenceGraph evidence = new EvidenceGraph(events, rules, told.withdrawn(), told.blocked(), told.erasures());
-        erasing.erase(root, evidence, told.erasures());
+        boolean erased = erasing.erase(root, evidence, told.erasures());
         ClusterJourneys cluster = journeys.keep(evidence);
         List<ComputedJourney> all = cluster.update(asOf).now();
         Map<String, PublishedJourney> published = clusters.published(root);
@@ -120,7 +120,9 @@ public final class Publisher {
         count(next, evidence);
         count(next, cluster);
         schedule(root, next, cluster.changesAfter());
-        kept.keep(root, cluster);
+        if (!erased) {
+            kept.keep(root, cluster);
+        }
     }
 
     /** The short way: who is who has not changed, and no journey but these. */
