@@ -56,7 +56,7 @@ class IdentityLawTest {
     private static final Set<JourneyStatus> GONE = Set.of(JourneyStatus.SUPERSEDED, JourneyStatus.ERASED);
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 300);
+        return LongStream.rangeClosed(1, 240);
     }
 
     @ParameterizedTest

@@ -30,7 +30,7 @@ class ImportDuringDemoTest {
                 "technion",
                 JOURNEYS,
                 Duration.ofSeconds(6),
-                "6h",
+                "1h",
                 calls,
                 ROOT.resolve("examples/technion/mapping.jsonata"));
 

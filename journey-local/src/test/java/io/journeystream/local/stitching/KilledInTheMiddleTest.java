@@ -32,9 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
  * leaves no trace in any number.
  */
 class KilledInTheMiddleTest {
-    private static final int PEOPLE = 2_000;
-    private static final int CALLS = 12_000;
-    private static final int AGAIN = 3_000;
+    private static final int PEOPLE = 1_500;
+    private static final int CALLS = 9_000;
+    private static final int AGAIN = 2_000;
     private static final Definitions DEFINITIONS = Definitions.STANDARD;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
