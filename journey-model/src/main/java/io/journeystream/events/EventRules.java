@@ -1,6 +1,5 @@
 package io.journeystream.events;
 
-import io.journeystream.identity.HashedName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,8 @@ public final class EventRules {
         if (blank) {
             return "an identifier needs a type and a value";
         }
-        return identifiers.stream().anyMatch(HashedName::is) ? "an identifier must not look like an erased one" : null;
+        boolean erased = identifiers.stream().anyMatch(i -> i.getValue().indexOf(Character.MAX_CODE_POINT) >= 0);
+        return erased ? "an identifier must not have the character U+10FFFF: it marks those that were erased" : null;
     }
 
     private static @Nullable String inContact(ChannelEvent event) {

@@ -145,6 +145,16 @@ class EraseTest {
     }
 
     @Test
+    void nobody_passes_for_an_erased_identifier() {
+        given(bobs);
+
+        given(call("e9", NINE, Addresses.of(BOB)));
+
+        assertThat(driver.ledger().rejected(RejectReason.INVALID)).isOne();
+        assertThat(live()).hasSize(1);
+    }
+
+    @Test
     void nobody_is_erased_for_a_time_to_come() {
         given(bobs);
 
