@@ -18,7 +18,7 @@ class FunctionsTest {
 
         assertThat(code).isZero();
         assertThat(out.toString().lines())
-                .hasSize(4)
-                .allMatch(line -> line.matches("\\w+ +[\\d,]+ ns = +[\\d.]+ x (readJson|sortEvents) \\([\\d,]+ ns\\)"));
+                .hasSize(5)
+                .allMatch(line -> line.matches("\\w+ +[\\d,]+ ns = +[\\d.]+ x (readJson|sortEvents|eventAfter10) \\([\\d,]+ ns\\)"));
     }
 }
