@@ -19,6 +19,7 @@ class FunctionsTest {
         assertThat(code).isZero();
         assertThat(out.toString().lines())
                 .hasSize(5)
-                .allMatch(line -> line.matches("\\w+ +[\\d,]+ ns = +[\\d.]+ x (readJson|sortEvents|eventAfter10) \\([\\d,]+ ns\\)"));
+                .allMatch(line -> line.matches(
+                        "\\w+ +[\\d,]+ ns = +[\\d.]+ x (readJson|sortEvents|eventAfter10) \\([\\d,]+ ns\\)"));
     }
 }
