@@ -2,33 +2,41 @@ package io.journeystream.journeys;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Event;
-import io.journeystream.events.Identifier;
 import io.journeystream.identity.Customer;
 import io.journeystream.identity.EvidenceGraph;
+import io.journeystream.identity.Identifiers;
 import io.journeystream.stitching.Stitching;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NavigableMap;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 
 /**
  * The journeys of a cluster, kept as events come and time goes on: what is computed again costs what has changed, not what
- * there is. What is known of them after an update is what all events at once would give. For one thread only.
+ * there is, neither events nor customers. What is known of them after an update is what all events at once would give.
+ * For one thread only.
  */
 public final class ClusterJourneys {
     private final EvidenceGraph evidence;
     private final Map<String, CustomerJourneys> customers = new HashMap<>();
+    private final Set<CustomerJourneys> changed = new LinkedHashSet<>();
+    private final NavigableMap<Long, Set<CustomerJourneys>> byNextChange = new TreeMap<>();
     private int events;
+    private int contacts;
+    private int contactsOfPersons;
 
     ClusterJourneys(EvidenceGraph evidence, Definitions definitions, Stitching stitching) {
         this.evidence = evidence;
         for (Customer customer : evidence.customers()) {
-            customers.put(customer.customerId(), new CustomerJourneys(definitions, stitching, customer));
+            CustomerJourneys journeys = new CustomerJourneys(definitions, stitching, customer);
+            customers.put(customer.customerId(), journeys);
+            changed.add(journeys);
             events += customer.events().size();
         }
     }
@@ -54,6 +62,7 @@ public final class ClusterJourneys {
             return false;
         }
         journeys.add(event);
+        changed.add(journeys);
         events++;
         return true;
     }
@@ -62,36 +71,48 @@ public final class ClusterJourneys {
     public Update update(long watermark) {
         List<ComputedJourney> now = new ArrayList<>();
         Set<String> gone = new HashSet<>();
-        customers.values().forEach(customer -> customer.update(watermark, now, gone));
+        byNextChange.headMap(watermark, false).values().forEach(changed::addAll);
+        changed.forEach(customer -> update(customer, watermark, now, gone));
+        changed.clear();
         return new Update(now, gone);
+    }
+
+    private void update(CustomerJourneys customer, long watermark, List<ComputedJourney> now, Set<String> gone) {
+        customer.changesAfter().ifPresent(after -> forget(customer, after));
+        count(customer, -1);
+        customer.update(watermark, now, gone);
+        count(customer, 1);
+        customer.changesAfter()
+                .ifPresent(after -> byNextChange
+                        .computeIfAbsent(after, a -> new LinkedHashSet<>(1))
+                        .add(customer));
+    }
+
+    private void forget(CustomerJourneys customer, long after) {
+        byNextChange.computeIfPresent(after, (a, waiting) -> {
+            waiting.remove(customer);
+            return waiting.isEmpty() ? null : waiting;
+        });
+    }
+
+    private void count(CustomerJourneys customer, int sign) {
+        contacts += sign * customer.inboundContacts();
+        contactsOfPersons += Identifiers.namesPerson(customer.strongest()) ? sign * customer.inboundContacts() : 0;
     }
 
     /** When time alone will change any of them: for a watermark greater than this, epoch milliseconds. */
     public OptionalLong changesAfter() {
-        return customers.values().stream()
-                .map(CustomerJourneys::changesAfter)
-                .filter(OptionalLong::isPresent)
-                .mapToLong(OptionalLong::getAsLong)
-                .min();
+        return byNextChange.isEmpty() ? OptionalLong.empty() : OptionalLong.of(byNextChange.firstKey());
     }
 
-    /** Who is who in there. */
-    public EvidenceGraph evidence() {
-        return evidence;
+    /** How many inbound contacts there are, as of the last update. */
+    public int contacts() {
+        return contacts;
     }
 
-    /**
-     * How many inbound contacts there are, as of the last update.
-     *
-     * @param of counts those of customers whose strongest identifier is such
-     */
-    public int inboundContacts(Predicate<Identifier> of) {
-        return evidence.customers().stream()
-                .filter(customer -> of.test(customer.strongest()))
-                .map(customer -> customers.get(customer.customerId()))
-                .filter(Objects::nonNull)
-                .mapToInt(CustomerJourneys::inboundContacts)
-                .sum();
+    /** Of these, those of customers whom no {@linkplain Identifiers#namesPerson identifier of a person} names. */
+    public int weakContacts() {
+        return contacts - contactsOfPersons;
     }
 
     /** How many events are known of the cluster: the measure of the memory it takes. */

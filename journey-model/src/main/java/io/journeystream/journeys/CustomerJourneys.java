@@ -2,6 +2,7 @@ package io.journeystream.journeys;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Event;
+import io.journeystream.events.Identifier;
 import io.journeystream.identity.Customer;
 import io.journeystream.measures.Measures;
 import io.journeystream.stitching.Course;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 final class CustomerJourneys {
     private final Definitions definitions;
     private final String customerId;
+    private final Identifier strongest;
     private final Course course;
     private final List<Event> waiting;
     private final Map<String, Maturing> maturing = new HashMap<>();
@@ -32,6 +34,7 @@ final class CustomerJourneys {
     CustomerJourneys(Definitions definitions, Stitching stitching, Customer customer) {
         this.definitions = definitions;
         this.customerId = customer.customerId();
+        this.strongest = customer.strongest();
         this.course = stitching.begin();
         this.waiting = new ArrayList<>(customer.events());
     }
@@ -60,6 +63,10 @@ final class CustomerJourneys {
         for (StitchedJourney journey : maturedBy(watermark)) {
             now.add(compute(journey, watermark));
         }
+    }
+
+    Identifier strongest() {
+        return strongest;
     }
 
     int inboundContacts() {

@@ -18,10 +18,7 @@ import io.journeystream.identity.IdentityCommand;
 import io.journeystream.identity.IdentityCommandKind;
 import io.journeystream.identity.IdentityResult;
 import io.journeystream.identity.StandingFacts;
-import io.journeystream.journeys.Cause;
 import io.journeystream.journeys.Journey;
-import io.journeystream.journeys.JourneyStatus;
-import io.journeystream.journeys.Journeys;
 import io.journeystream.registry.InMemoryRegistry;
 import io.journeystream.streams.clusters.EventHash;
 import io.journeystream.streams.ledger.Count;
@@ -53,8 +50,6 @@ class IdentityLawTest {
     private static final Definitions DEFINITIONS = RandomPeople.definitions();
     private static final Identifiers ORDER = new Identifiers(DEFINITIONS.identity());
 
-    private static final Set<JourneyStatus> GONE = Set.of(JourneyStatus.SUPERSEDED, JourneyStatus.ERASED);
-
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 240);
     }
@@ -74,7 +69,9 @@ class IdentityLawTest {
             Erased erased = new Erased(driver);
             List<Event> accepted = erased.accepted(deliveries);
             EvidenceGraph evidence = evidence(driver, erased, accepted, events.standing(accepted), commands.standing());
-            assertThat(live(driver.published())).as("seed %d", seed).isEqualTo(recomputed(evidence));
+            assertThat(LiveView.of(driver.published()))
+                    .as("seed %d", seed)
+                    .isEqualTo(LiveView.recomputed(evidence, DEFINITIONS, END));
             assertThat(driver.identities()).as("seed %d", seed).containsExactlyInAnyOrderEntriesOf(named(evidence));
             assertThat(driver.ledger().isBalanced())
                     .as("seed %d: %s", seed, driver.ledger())
@@ -84,7 +81,7 @@ class IdentityLawTest {
                     .isEqualTo(evidence.customers().size());
             assertAnswered(seed, driver.answers(), commands.all());
             assertThat(driver.ledger().get(Count.CONTACTS)).as("seed %d", seed).isEqualTo(contacts(evidence));
-            assertSupersededLeadToLiveOnes(seed, driver.published());
+            LiveView.assertSupersededLeadToOthers(seed, driver.published());
             assertErased(seed, erased, evidence, accepted, driver.erasures());
         }
     }
@@ -206,44 +203,9 @@ class IdentityLawTest {
         return RandomEvents.BEGIN + random.nextInt(24 * 75) * RandomEvents.HOUR;
     }
 
-    private static Map<String, Journey> live(List<Journey> published) {
-        Map<String, Journey> live = new HashMap<>();
-        published.forEach(journey -> live.put(journey.getJourneyId(), withoutHistory(journey)));
-        live.values().removeIf(journey -> GONE.contains(journey.getStatus()));
-        return live;
-    }
-
-    private static Journey withoutHistory(Journey journey) {
-        return Journey.newBuilder(journey)
-                .setCorrected(false)
-                .setCause(Cause.EVENT)
-                .build();
-    }
-
-    private static Map<String, Journey> recomputed(EvidenceGraph evidence) {
-        Map<String, Journey> recomputed = new HashMap<>();
-        new Journeys(DEFINITIONS)
-                .of(evidence, END)
-                .forEach(c -> recomputed.put(c.journey().getJourneyId(), c.journey()));
-        return recomputed;
-    }
-
     private static long contacts(EvidenceGraph evidence) {
-        return recomputed(evidence).values().stream()
+        return LiveView.recomputed(evidence, DEFINITIONS, END).values().stream()
                 .mapToLong(Journey::getContactCount)
                 .sum();
-    }
-
-    private static void assertSupersededLeadToLiveOnes(long seed, List<Journey> published) {
-        Map<String, Journey> last = new HashMap<>();
-        published.forEach(journey -> last.put(journey.getJourneyId(), journey));
-        for (Journey journey : last.values()) {
-            if (journey.getStatus() == JourneyStatus.SUPERSEDED) {
-                assertThat(last.keySet())
-                        .as("seed %d: %s", seed, journey.getJourneyId())
-                        .containsAll(journey.getSupersededBy());
-                assertThat(journey.getSupersededBy()).doesNotContain(journey.getJourneyId());
-            }
-        }
     }
 }

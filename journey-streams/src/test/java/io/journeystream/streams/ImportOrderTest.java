@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Event;
+import io.journeystream.identity.EvidenceGraph;
+import io.journeystream.identity.StandingFacts;
 import io.journeystream.journeys.Cause;
 import io.journeystream.journeys.Journey;
-import io.journeystream.journeys.JourneyStatus;
-import io.journeystream.journeys.Journeys;
 import io.journeystream.streams.ledger.Count;
 import io.journeystream.streams.ledger.LedgerView;
 import io.journeystream.streams.publishing.Pace;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,21 +92,10 @@ class ImportOrderTest {
     }
 
     private static void assertView(long seed, List<Journey> published, List<Event> standing) {
-        Map<String, Journey> live = new HashMap<>();
-        published.forEach(journey -> live.put(journey.getJourneyId(), withoutHistory(journey)));
-        live.values().removeIf(journey -> journey.getStatus() == JourneyStatus.SUPERSEDED);
-        Map<String, Journey> recomputed = new HashMap<>();
-        new Journeys(Definitions.STANDARD)
-                .of(standing, END)
-                .forEach(c -> recomputed.put(c.journey().getJourneyId(), c.journey()));
-        assertThat(live).as("seed %d", seed).isEqualTo(recomputed);
-    }
-
-    private static Journey withoutHistory(Journey journey) {
-        return Journey.newBuilder(journey)
-                .setCorrected(false)
-                .setCause(Cause.EVENT)
-                .build();
+        EvidenceGraph evidence = new EvidenceGraph(standing, Definitions.STANDARD.identity(), StandingFacts.NONE);
+        assertThat(LiveView.of(published))
+                .as("seed %d", seed)
+                .isEqualTo(LiveView.recomputed(evidence, Definitions.STANDARD, END));
     }
 
     private static void assertBalanced(long seed, LedgerView ledger, long received) {

@@ -6,10 +6,7 @@ import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Event;
 import io.journeystream.identity.EvidenceGraph;
 import io.journeystream.identity.StandingFacts;
-import io.journeystream.journeys.Cause;
 import io.journeystream.journeys.Journey;
-import io.journeystream.journeys.JourneyStatus;
-import io.journeystream.journeys.Journeys;
 import io.journeystream.streams.ledger.LedgerView;
 import io.journeystream.streams.publishing.Pace;
 import java.nio.charset.StandardCharsets;
@@ -46,9 +43,11 @@ class LawOfOrderTest {
             driver.tick(END);
             driver.settle();
 
-            assertThat(live(driver.published())).as("seed %d", seed).isEqualTo(recomputed(standing));
+            assertThat(LiveView.of(driver.published()))
+                    .as("seed %d", seed)
+                    .isEqualTo(LiveView.recomputed(evidence(standing), Definitions.STANDARD, END));
             assertBalanced(seed, driver.ledger(), deliveries, standing);
-            assertSupersededLeadToLiveOnes(seed, driver.published());
+            LiveView.assertSupersededLeadToOthers(seed, driver.published());
             assertNothingIsSaidTwice(seed, driver.published());
         }
     }
@@ -96,26 +95,8 @@ class LawOfOrderTest {
         return RandomEvents.BEGIN + random.nextInt(24 * 75) * RandomEvents.HOUR;
     }
 
-    private static Map<String, Journey> live(List<Journey> published) {
-        Map<String, Journey> live = new HashMap<>();
-        published.forEach(journey -> live.put(journey.getJourneyId(), withoutHistory(journey)));
-        live.values().removeIf(journey -> journey.getStatus() == JourneyStatus.SUPERSEDED);
-        return live;
-    }
-
-    private static Journey withoutHistory(Journey journey) {
-        return Journey.newBuilder(journey)
-                .setCorrected(false)
-                .setCause(Cause.EVENT)
-                .build();
-    }
-
-    private static Map<String, Journey> recomputed(List<Event> standing) {
-        Map<String, Journey> recomputed = new HashMap<>();
-        new Journeys(Definitions.STANDARD)
-                .of(standing, END)
-                .forEach(c -> recomputed.put(c.journey().getJourneyId(), c.journey()));
-        return recomputed;
+    private static EvidenceGraph evidence(List<Event> standing) {
+        return new EvidenceGraph(standing, Definitions.STANDARD.identity(), StandingFacts.NONE);
     }
 
     private static void assertBalanced(long seed, LedgerView ledger, List<Event> deliveries, List<Event> standing) {
@@ -124,32 +105,17 @@ class LawOfOrderTest {
         assertThat(ledger.rejected()).as("seed %d", seed).isZero();
         assertThat(ledger.customers())
                 .as("seed %d", seed)
-                .isEqualTo(new EvidenceGraph(standing, Definitions.STANDARD.identity(), StandingFacts.NONE)
-                        .customers()
-                        .size());
+                .isEqualTo(evidence(standing).customers().size());
         assertThat(ledger.watermark()).as("seed %d", seed).isEqualTo(END);
-    }
-
-    private static void assertSupersededLeadToLiveOnes(long seed, List<Journey> published) {
-        Map<String, Journey> last = new HashMap<>();
-        published.forEach(journey -> last.put(journey.getJourneyId(), journey));
-        for (Journey journey : last.values()) {
-            if (journey.getStatus() == JourneyStatus.SUPERSEDED) {
-                assertThat(last.keySet())
-                        .as("seed %d: %s", seed, journey.getJourneyId())
-                        .containsAll(journey.getSupersededBy());
-                assertThat(journey.getSupersededBy()).doesNotContain(journey.getJourneyId());
-            }
-        }
     }
 
     private static void assertNothingIsSaidTwice(long seed, List<Journey> published) {
         Map<String, Journey> last = new HashMap<>();
         for (Journey journey : published) {
             Journey before = last.put(journey.getJourneyId(), journey);
-            assertThat(before == null ? null : withoutHistory(before))
+            assertThat(before == null ? null : LiveView.withoutHistory(before))
                     .as("seed %d", seed)
-                    .isNotEqualTo(withoutHistory(journey));
+                    .isNotEqualTo(LiveView.withoutHistory(journey));
         }
     }
 }

@@ -7,7 +7,6 @@ import io.journeystream.local.view.Console;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code ./journey identity conflicts}: all evidence that joins nothing. */
 @Command(
@@ -35,12 +34,8 @@ final class IdentityConflictsCommand implements Callable<Integer> {
     @Mixin
     private final IdentityOptions options = new IdentityOptions();
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text, or json: one object a line (default: ${DEFAULT-VALUE}).")
-    private Shape output = Shape.TEXT;
+    @Mixin
+    private final AnswerOptions answer = new AnswerOptions();
 
     IdentityConflictsCommand(Console console) {
         this.console = console;
@@ -50,7 +45,7 @@ final class IdentityConflictsCommand implements Callable<Integer> {
     public Integer call() {
         try (IdentityLog log = options.read().log(console)) {
             Conflicts conflicts = log.conflicts();
-            if (output == Shape.JSON) {
+            if (answer.isJson()) {
                 IdentityJson.of(conflicts).forEach(console.out()::println);
             } else if (conflicts.all().isEmpty()) {
                 console.out().println("no evidence stands in conflict with a limit");

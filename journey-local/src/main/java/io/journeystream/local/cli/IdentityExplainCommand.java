@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./journey identity explain}: why two identifiers are one customer or not. */
@@ -49,12 +48,8 @@ final class IdentityExplainCommand implements Callable<Integer> {
     @Mixin
     private final IdentityOptions options = new IdentityOptions();
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text, or json: one object on one line (default: ${DEFAULT-VALUE}).")
-    private Shape output = Shape.TEXT;
+    @Mixin
+    private final AnswerOptions answer = new AnswerOptions();
 
     IdentityExplainCommand(Console console) {
         this.console = console;
@@ -67,7 +62,7 @@ final class IdentityExplainCommand implements Callable<Integer> {
         Identifier to = settings.meant(other);
         try (IdentityLog log = settings.log(console)) {
             Verdict verdict = log.explain(from, to);
-            if (output == Shape.JSON) {
+            if (answer.isJson()) {
                 console.out().println(IdentityJson.of(verdict));
             } else {
                 VerdictPage.lines(verdict).forEach(console.out()::println);

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./journey identity show}: the customer whom an identifier names. */
@@ -45,12 +44,8 @@ final class IdentityShowCommand implements Callable<Integer> {
     @Mixin
     private final IdentityOptions options = new IdentityOptions();
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text, or json: one object on one line (default: ${DEFAULT-VALUE}).")
-    private Shape output = Shape.TEXT;
+    @Mixin
+    private final AnswerOptions answer = new AnswerOptions();
 
     IdentityShowCommand(Console console) {
         this.console = console;
@@ -62,7 +57,7 @@ final class IdentityShowCommand implements Callable<Integer> {
         Identifier meant = settings.meant(identifier);
         try (IdentityLog log = settings.log(console)) {
             Portrait portrait = log.show(meant);
-            if (output == Shape.JSON) {
+            if (answer.isJson()) {
                 console.out().println(IdentityJson.of(portrait));
             } else {
                 PortraitPage.lines(portrait).forEach(console.out()::println);

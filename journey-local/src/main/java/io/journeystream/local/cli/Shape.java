@@ -4,6 +4,6 @@ package io.journeystream.local.cli;
 enum Shape {
     /** People. */
     TEXT,
-    /** Scripts: one object on one line. */
+    /** Scripts: one object a line. */
     JSON
 }

@@ -2,7 +2,6 @@ package io.journeystream.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Action;
 import io.journeystream.events.ChannelEvent;
 import io.journeystream.events.Direction;
@@ -10,21 +9,15 @@ import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
 import io.journeystream.identity.HashedName;
 import io.journeystream.identity.Identifiers;
-import io.journeystream.ingest.producing.EventProducer;
-import io.journeystream.ingest.producing.ProducerSettings;
 import io.journeystream.journeys.JourneyStatus;
 import io.journeystream.local.erasure.ErasedNames;
 import io.journeystream.local.erasure.Receipt;
 import io.journeystream.local.erasure.ReceiptFile;
-import io.journeystream.local.stack.LocalStack;
-import io.journeystream.local.stack.StackSettings;
 import io.journeystream.local.stitching.Published;
 import io.journeystream.rejects.RejectReason;
 import io.journeystream.streams.StitchingService;
-import io.journeystream.streams.StitchingSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -47,25 +40,25 @@ class EraseTest {
     @TempDir
     private Path directory;
 
-    private LocalStack stack;
+    private Installation installed;
 
     @BeforeEach
     void start() {
-        stack = LocalStack.start(StackSettings.temporary());
+        installed = new Installation(directory);
     }
 
     @AfterEach
     void stop() {
-        stack.close();
+        installed.close();
     }
 
     @Test
     void bob_is_erased_and_nothing_of_him_is_left_but_what_kafka_removes() throws Exception {
         Path receipt = directory.resolve("receipt.json");
-        try (StitchingService streams = streams()) {
+        try (StitchingService streams = installed.streams()) {
             streams.start();
-            send(call("e1", 0, BOB, DEVICE), call("e2", 60, ALEX, DEVICE));
-            settle(streams);
+            installed.send(END, call("e1", 0, BOB, DEVICE), call("e2", 60, ALEX, DEVICE));
+            Installation.settle(streams);
             assertThat(identity("explain", "account:bob-4711", "account:alex-0815")
                             .out())
                     .contains("two customers, although evidence connects them", "conflict");
@@ -78,11 +71,11 @@ class EraseTest {
                     .contains(Identifiers.customerId(BOB) + " is erased", "1 deleted", "1 published as ERASED")
                     .contains("goes 400 d after the last record of its file");
             assertThat(Files.readString(receipt)).doesNotContain("bob-4711", "device-123");
-            settle(streams);
+            Installation.settle(streams);
             assertOnlyAlexIsLeft();
 
-            send(call("e1", 0, BOB, DEVICE));
-            settle(streams);
+            installed.send(END, call("e1", 0, BOB, DEVICE));
+            Installation.settle(streams);
             assertThat(streams.ledger().orElseThrow().rejected(RejectReason.ERASED))
                     .isOne();
             assertOnlyAlexIsLeft();
@@ -93,7 +86,7 @@ class EraseTest {
     }
 
     private void assertOnlyAlexIsLeft() {
-        assertThat(Published.live(stack).values())
+        assertThat(Published.live(installed.stack()).values())
                 .singleElement()
                 .satisfies(journey -> assertThat(journey.getCustomerId()).isEqualTo(Identifiers.customerId(ALEX)));
         assertThat(identity("show", "device:device-123").out())
@@ -102,14 +95,15 @@ class EraseTest {
         assertThat(identity("show", "account:alex-0815").out())
                 .contains("events       1")
                 .doesNotContain("device-123");
-        assertThat(Journey.run(arguments("explain", List.of(erasedJourney()))).out())
-                .endsWith("was erased with its customer\n");
+        assertThat(installed.run("explain", List.of(erasedJourney())).out()).endsWith("was erased with its customer\n");
     }
 
     private String erasedJourney() {
         Map<String, io.journeystream.journeys.Journey> last = new HashMap<>();
         Published.read(
-                stack.bootstrapServers(), stack.schemaRegistry(), journey -> last.put(journey.getJourneyId(), journey));
+                installed.stack().bootstrapServers(),
+                installed.stack().schemaRegistry(),
+                journey -> last.put(journey.getJourneyId(), journey));
         return last.values().stream()
                 .filter(journey -> journey.getStatus() == JourneyStatus.ERASED)
                 .map(io.journeystream.journeys.Journey::getJourneyId)
@@ -178,7 +172,7 @@ class EraseTest {
 
     @Test
     void who_is_nobody_cannot_be_erased_and_a_reason_must_be_given() throws Exception {
-        try (StitchingService streams = streams()) {
+        try (StitchingService streams = installed.streams()) {
             streams.start();
             Journey nobody = identity("erase", "account:nobody", "--reason", "x");
 
@@ -192,38 +186,9 @@ class EraseTest {
     }
 
     private Journey identity(String command, String... arguments) {
-        return Journey.run(arguments(
+        return installed.run(
                 "identity",
-                Stream.concat(Stream.of(command), Stream.of(arguments)).toList()));
-    }
-
-    private String[] arguments(String command, List<String> more) {
-        return Stream.of(
-                        Stream.of(command),
-                        more.stream(),
-                        Stream.of("--bootstrap-server", stack.bootstrapServers(), "--registry", stack.registryUrl()))
-                .flatMap(part -> part)
-                .toArray(String[]::new);
-    }
-
-    private StitchingService streams() {
-        return new StitchingService(
-                StitchingSettings.of(stack.bootstrapServers(), directory.resolve("state")),
-                Definitions.STANDARD,
-                stack.schemaRegistry());
-    }
-
-    private void send(Event... events) {
-        try (EventProducer producer = EventProducer.connect(
-                ProducerSettings.of(stack.bootstrapServers()), stack.schemaRegistry(), Clock.systemUTC())) {
-            List.of(events).forEach(producer::send);
-            producer.tick(END, "test");
-            producer.flush();
-        }
-    }
-
-    private static void settle(StitchingService streams) throws InterruptedException {
-        assertThat(streams.awaitDrained(Duration.ofMinutes(1))).isTrue();
+                Stream.concat(Stream.of(command), Stream.of(arguments)).toList());
     }
 
     private static Event call(String eventId, int minute, Identifier... names) {

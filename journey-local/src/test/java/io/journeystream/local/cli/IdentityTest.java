@@ -3,7 +3,6 @@ package io.journeystream.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeystream.clock.ClockTick;
-import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Action;
 import io.journeystream.events.ChannelEvent;
 import io.journeystream.events.Direction;
@@ -20,11 +19,8 @@ import io.journeystream.journeys.ResolutionBasis;
 import io.journeystream.journeys.Switches;
 import io.journeystream.local.output.RecordJson;
 import io.journeystream.local.reading.CommittedRecords;
-import io.journeystream.local.stack.LocalStack;
-import io.journeystream.local.stack.StackSettings;
 import io.journeystream.local.stitching.Published;
 import io.journeystream.streams.StitchingService;
-import io.journeystream.streams.StitchingSettings;
 import io.journeystream.topics.ImportId;
 import io.journeystream.topics.Topics;
 import java.nio.charset.StandardCharsets;
@@ -52,29 +48,28 @@ class IdentityTest {
     private static final String P = "phone:+442071838750";
     private static final Instant NINE = Instant.parse("2026-01-05T09:00:00Z");
     private static final Instant END = Instant.parse("2026-03-01T00:00:00Z");
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
     private Path directory;
 
-    private LocalStack stack;
+    private Installation installed;
 
     @BeforeEach
     void start() {
-        stack = LocalStack.start(StackSettings.temporary());
+        installed = new Installation(directory);
     }
 
     @AfterEach
     void stop() {
-        stack.close();
+        installed.close();
     }
 
     @Test
     void a_login_ties_a_web_session_to_a_call_until_it_is_withdrawn() throws Exception {
-        try (StitchingService streams = streams()) {
+        try (StitchingService streams = installed.streams()) {
             streams.start();
-            send(web("w-start", 0, Action.STARTED), web("w-end", 5, Action.ENDED), call("p-1", 20));
-            settle(streams);
+            installed.send(END, web("w-start", 0, Action.STARTED), web("w-end", 5, Action.ENDED), call("p-1", 20));
+            Installation.settle(streams);
             Map<String, String> apart = live();
             assertTwoJourneys();
             String ofSession = idOf(COOKIE);
@@ -82,8 +77,8 @@ class IdentityTest {
             assertThat(named(COOKIE)).isNotEqualTo(named(PHONE));
             assertThat(done("explain", C, P)).contains("no evidence that counts connects cookie:c7 and");
 
-            send(login("l-1", 80));
-            settle(streams);
+            installed.send(END, login("l-1", 80));
+            Installation.settle(streams);
             Map<String, String> together = live();
             assertOneJourneyWithASwitch(ofSession, ofCall);
             assertExplained(ofSession, ofCall);
@@ -94,13 +89,13 @@ class IdentityTest {
 
             String withdrawn = done("withdraw", C, P, "--reason", "a shared browser", "--by", "ada");
             assertThat(withdrawn).contains("is withdrawn: by ada at ", "\"a shared browser\"");
-            settle(streams);
+            Installation.settle(streams);
             assertThat(live()).isEqualTo(apart);
             assertThat(named(COOKIE)).isEqualTo(Identifiers.customerId(COOKIE));
             assertThat(done("explain", C, P)).contains("no evidence that counts", "a shared browser");
 
             assertThat(done("restore", P, C)).contains("counts: by ");
-            settle(streams);
+            Installation.settle(streams);
             assertThat(live()).isEqualTo(together);
             assertThat(named(COOKIE)).isEqualTo(named(PHONE));
         }
@@ -108,10 +103,10 @@ class IdentityTest {
 
     @Test
     void what_is_shown_is_what_streams_holds() throws Exception {
-        try (StitchingService streams = streams()) {
+        try (StitchingService streams = installed.streams()) {
             streams.start();
-            send(web("w-start", 0, Action.STARTED), call("p-1", 20), login("l-1", 80));
-            settle(streams);
+            installed.send(END, web("w-start", 0, Action.STARTED), call("p-1", 20), login("l-1", 80));
+            Installation.settle(streams);
 
             assertThat(done("show", "phone: +44 20 7183 8750"))
                     .contains("customer     " + named(COOKIE), "named by     " + P)
@@ -122,13 +117,13 @@ class IdentityTest {
                     .doesNotContain("\n");
 
             assertThat(done("block", C, "--reason", "stands in the shop")).contains("cookie:c7 is blocked: by ");
-            settle(streams);
+            Installation.settle(streams);
             assertThat(done("show", P)).contains("blocked\n  cookie:c7 is blocked: by ", "\"stands in the shop\"");
             assertThat(done("explain", C, P)).startsWith("cookie:c7 is blocked: by ");
             assertThat(named(PHONE)).isEqualTo(Identifiers.customerId(PHONE));
 
             assertThat(done("unblock", C)).contains("cookie:c7 is not blocked");
-            settle(streams);
+            Installation.settle(streams);
             assertThat(named(COOKIE)).isEqualTo(named(PHONE));
         }
     }
@@ -150,8 +145,8 @@ class IdentityTest {
     @Test
     void what_an_import_brings_counts_once_it_has_ended() {
         try (EventProducer producer = EventProducer.connect(
-                ProducerSettings.of(stack.bootstrapServers()),
-                stack.schemaRegistry(),
+                ProducerSettings.of(installed.stack().bootstrapServers()),
+                installed.stack().schemaRegistry(),
                 Clock.systemUTC(),
                 new ImportId("calls"))) {
             producer.send(call("p-1", 20));
@@ -165,7 +160,7 @@ class IdentityTest {
     }
 
     private void assertTwoJourneys() {
-        assertThat(Published.live(stack).values()).hasSize(2).allSatisfy(journey -> {
+        assertThat(Published.live(installed.stack()).values()).hasSize(2).allSatisfy(journey -> {
             assertThat(journey.getStatus()).isEqualTo(JourneyStatus.RESOLVED);
             assertThat(journey.getResolutionBasis()).isEqualTo(ResolutionBasis.SILENCE);
             assertThat(journey.getFirstContactResolution()).isTrue();
@@ -177,7 +172,7 @@ class IdentityTest {
      * event, so the one of the session goes on as both, and that of the call is no more.
      */
     private void assertOneJourneyWithASwitch(String ofSession, String ofCall) {
-        assertThat(Published.live(stack).values()).singleElement().satisfies(journey -> {
+        assertThat(Published.live(installed.stack()).values()).singleElement().satisfies(journey -> {
             assertThat(journey.getJourneyId()).isEqualTo(ofSession);
             assertThat(journey.getCustomerId()).isEqualTo(Identifiers.customerId(PHONE));
             assertThat(journey.getContactCount()).isEqualTo(2);
@@ -204,7 +199,7 @@ class IdentityTest {
     }
 
     private String idOf(Identifier customer) {
-        return Published.live(stack).values().stream()
+        return Published.live(installed.stack()).values().stream()
                 .filter(journey -> journey.getCustomerId().equals(Identifiers.customerId(customer)))
                 .map(io.journeystream.journeys.Journey::getJourneyId)
                 .findFirst()
@@ -212,22 +207,13 @@ class IdentityTest {
     }
 
     private Journey explain(String journeyId) {
-        return Journey.run(
-                "explain",
-                journeyId,
-                "--bootstrap-server",
-                stack.bootstrapServers(),
-                "--registry",
-                stack.registryUrl());
+        return installed.run("explain", List.of(journeyId));
     }
 
     private Journey identity(String command, String... arguments) {
-        return Journey.run(Stream.of(
-                        Stream.of("identity", command),
-                        Stream.of(arguments),
-                        Stream.of("--bootstrap-server", stack.bootstrapServers(), "--registry", stack.registryUrl()))
-                .flatMap(part -> part)
-                .toArray(String[]::new));
+        return installed.run(
+                "identity",
+                Stream.concat(Stream.of(command), Stream.of(arguments)).toList());
     }
 
     private String done(String command, String... arguments) {
@@ -237,26 +223,6 @@ class IdentityTest {
     private static String done(Journey journey) {
         assertThat(journey.exitCode()).as("%s", journey).isEqualTo(ExitCodes.DONE);
         return journey.out();
-    }
-
-    private StitchingService streams() {
-        return new StitchingService(
-                StitchingSettings.of(stack.bootstrapServers(), directory.resolve("state")),
-                Definitions.STANDARD,
-                stack.schemaRegistry());
-    }
-
-    private void send(Event... events) {
-        try (EventProducer producer = EventProducer.connect(
-                ProducerSettings.of(stack.bootstrapServers()), stack.schemaRegistry(), Clock.systemUTC())) {
-            List.of(events).forEach(producer::send);
-            producer.tick(END, "test");
-            producer.flush();
-        }
-    }
-
-    private static void settle(StitchingService streams) throws InterruptedException {
-        assertThat(streams.awaitDrained(PATIENCE)).isTrue();
     }
 
     private static Event web(String eventId, int minute, Action action) {
@@ -295,7 +261,7 @@ class IdentityTest {
 
     /** Journeys that are such, without what tells of their past. */
     private Map<String, String> live() {
-        return Published.live(stack).entrySet().stream()
+        return Published.live(installed.stack()).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> line(entry.getValue())));
     }
 
@@ -306,15 +272,18 @@ class IdentityTest {
     private Map<String, io.journeystream.journeys.Journey> last() {
         Map<String, io.journeystream.journeys.Journey> last = new HashMap<>();
         Published.read(
-                stack.bootstrapServers(), stack.schemaRegistry(), journey -> last.put(journey.getJourneyId(), journey));
+                installed.stack().bootstrapServers(),
+                installed.stack().schemaRegistry(),
+                journey -> last.put(journey.getJourneyId(), journey));
         return last;
     }
 
     /** The customer whom an identifier names by the topic of identities. */
     private String named(Identifier identifier) {
         Map<String, String> named = new HashMap<>();
-        Deserializer<Identity> identities = Topics.IDENTITIES.valueDeserializer(stack.schemaRegistry());
-        try (CommittedRecords records = new CommittedRecords(stack.bootstrapServers())) {
+        Deserializer<Identity> identities =
+                Topics.IDENTITIES.valueDeserializer(installed.stack().schemaRegistry());
+        try (CommittedRecords records = new CommittedRecords(installed.stack().bootstrapServers())) {
             records.read(Topics.IDENTITIES, Map.of(), record -> {
                 String key = new String(record.key(), StandardCharsets.UTF_8);
                 if (record.value() == null) {

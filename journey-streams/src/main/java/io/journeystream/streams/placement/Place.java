@@ -46,6 +46,11 @@ final class Place {
         return pointer;
     }
 
+    /** Where to look for its cluster: at its pointer, or at itself. */
+    Identifier root(Identifier self) {
+        return pointer == null ? self : pointer;
+    }
+
     /** Keeps no more of the root's name than its hash. */
     void point(Identifier root) {
         pointer = Addresses.of(root);

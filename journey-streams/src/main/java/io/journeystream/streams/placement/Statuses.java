@@ -19,7 +19,6 @@ import io.journeystream.streams.records.ErasureRow;
 import io.journeystream.streams.records.StatusRow;
 import io.journeystream.topics.Addresses;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What holds of the identifiers of one partition whatever cluster they are in: who is blocked, by neighbours or by decree,
@@ -48,7 +47,7 @@ final class Statuses {
     /** The only place where it is decided whether an identifier is a hub. */
     void see(Identifier identifier, Seen seen) {
         Place place = places.of(identifier);
-        Identifier root = Objects.requireNonNullElse(place.pointer(), identifier);
+        Identifier root = place.root(identifier);
         boolean news = !place.knows(seen.neighbours());
         boolean wasBlocked = place.blocked();
         if (place.see(seen.neighbours(), hubLimit)) {
@@ -89,7 +88,7 @@ final class Statuses {
     }
 
     private void announce(Identifier identifier, Place place) {
-        Identifier root = Objects.requireNonNullElse(place.pointer(), identifier);
+        Identifier root = place.root(identifier);
         tellClusters(identifier, place);
         for (Identifier listener : places.listeners(identifier)) {
             if (!place.blocked()) {
@@ -101,7 +100,7 @@ final class Statuses {
 
     private void tellClusters(Identifier identifier, Place place) {
         Status status = status(identifier, place, Cause.EVENT);
-        mailbox.send(Objects.requireNonNullElse(place.pointer(), identifier), status);
+        mailbox.send(place.root(identifier), status);
         places.listeners(identifier).forEach(listener -> mailbox.send(listener, status));
     }
 
@@ -135,7 +134,7 @@ final class Statuses {
      * there it would lie, too, had it come today.
      */
     void namedBy(Identifier identifier, NamedBy named) {
-        Identifier root = Objects.requireNonNullElse(places.of(identifier).pointer(), identifier);
+        Identifier root = places.of(identifier).root(identifier);
         if (Root.of(root).equals(named.root())) {
             return;
         }

@@ -8,7 +8,6 @@ import io.journeystream.streams.placement.Message.Ask;
 import io.journeystream.streams.placement.Message.Give;
 import io.journeystream.streams.placement.Message.Seen;
 import io.journeystream.streams.placement.Message.Shorter;
-import java.util.Objects;
 
 /**
  * Makes clusters one that evidence connects: the weaker root hands its cluster to the stronger and points to it, whoever
@@ -40,7 +39,7 @@ final class Unions {
             place.point(seen.root());
             return true;
         }
-        ask(Objects.requireNonNullElse(place.pointer(), identifier), seen.root(), seen.cause());
+        ask(place.root(identifier), seen.root(), seen.cause());
         return false;
     }
 

@@ -4,7 +4,6 @@ import io.journeystream.definitions.Definitions;
 import io.journeystream.definitions.IdentityRules;
 import io.journeystream.events.Event;
 import io.journeystream.identity.EvidenceGraph;
-import io.journeystream.identity.Identifiers;
 import io.journeystream.journeys.Cause;
 import io.journeystream.journeys.ClusterJourneys;
 import io.journeystream.journeys.ComputedJourney;
@@ -186,12 +185,10 @@ public final class Publisher {
     }
 
     private void count(ClusterHeader.Builder header, ClusterJourneys cluster) {
-        int contacts = cluster.inboundContacts(any -> true);
-        int weak = cluster.inboundContacts(strongest -> !Identifiers.namesPerson(strongest));
-        ledger.add(Count.CONTACTS, contacts - header.getContacts());
-        ledger.add(Count.WEAK_CONTACTS, weak - header.getWeakContacts());
-        header.setContacts(contacts);
-        header.setWeakContacts(weak);
+        ledger.add(Count.CONTACTS, cluster.contacts() - header.getContacts());
+        ledger.add(Count.WEAK_CONTACTS, cluster.weakContacts() - header.getWeakContacts());
+        header.setContacts(cluster.contacts());
+        header.setWeakContacts(cluster.weakContacts());
     }
 
     private void schedule(Root root, ClusterHeader.Builder header, OptionalLong changesAfter) {

@@ -1,0 +1,73 @@
+package io.journeystream.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeystream.definitions.Definitions;
+import io.journeystream.events.Event;
+import io.journeystream.ingest.producing.EventProducer;
+import io.journeystream.ingest.producing.ProducerSettings;
+import io.journeystream.local.stack.LocalStack;
+import io.journeystream.local.stack.StackSettings;
+import io.journeystream.streams.StitchingService;
+import io.journeystream.streams.StitchingSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Kafka and a registry of a test's own, with streams at work on them, as commands find them. */
+final class Installation implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final LocalStack stack = LocalStack.start(StackSettings.temporary());
+    private final Path directory;
+
+    /** @param directory for the state of streams */
+    Installation(Path directory) {
+        this.directory = directory;
+    }
+
+    LocalStack stack() {
+        return stack;
+    }
+
+    /** Not yet started. */
+    StitchingService streams() {
+        return new StitchingService(
+                StitchingSettings.of(stack.bootstrapServers(), directory.resolve("state")),
+                Definitions.STANDARD,
+                stack.schemaRegistry());
+    }
+
+    /** Events, and that time has come so far. */
+    void send(Instant now, Event... events) {
+        try (EventProducer producer = EventProducer.connect(
+                ProducerSettings.of(stack.bootstrapServers()), stack.schemaRegistry(), Clock.systemUTC())) {
+            List.of(events).forEach(producer::send);
+            producer.tick(now, "test");
+            producer.flush();
+        }
+    }
+
+    static void settle(StitchingService streams) throws InterruptedException {
+        assertThat(streams.awaitDrained(PATIENCE)).isTrue();
+    }
+
+    /** A command that is told where Kafka and the registry are. */
+    Journey run(String command, Collection<String> more) {
+        return Journey.run(Stream.of(
+                        Stream.of(command),
+                        more.stream(),
+                        Stream.of("--bootstrap-server", stack.bootstrapServers(), "--registry", stack.registryUrl()))
+                .flatMap(part -> part)
+                .toArray(String[]::new));
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}
