@@ -22,7 +22,7 @@ public final class Histogram {
     private static long[] bounds() {
         List<Long> bounds = new ArrayList<>();
         long bound = 0;
-        while (bound <= Long.MAX_VALUE / 51 * 50) {
+        while (bound >= 0) { // until it overflows
             bounds.add(bound);
             bound += Math.max(1, bound / 50);
         }
