@@ -79,8 +79,9 @@ class KilledInTheMiddleTest {
     }
 
     private static void assertHealth(LocalStack stack, Collection<Journey> journeys) {
-        Health health = new Health(DEFINITIONS.dimensions());
-        journeys.forEach(journey -> Contribution.of(journey).ifPresent(health::add));
+        Health health = new Health();
+        journeys.forEach(
+                journey -> Contribution.of(journey).ifPresent(counts -> health.add(counts, DEFINITIONS.dimensions())));
         Map<String, HealthCell> cells = new HashMap<>();
         health.cells().forEach((key, sums) -> cells.put(key.toString(), HealthRecords.of(key, null, sums)));
         Map<String, Flow> flows = new HashMap<>();
