@@ -148,6 +148,11 @@ public enum Figure {
         return BigDecimal.valueOf(units, unit.scale).setScale(SCALE);
     }
 
+    /** The number of units that a record carries so: the reverse of {@link #decimal}. */
+    long units(BigDecimal number) {
+        return number.setScale(unit.scale).unscaledValue().longValueExact();
+    }
+
     /** The figure of that name. */
     public static Figure named(String text) {
         return Arrays.stream(values())

@@ -1,5 +1,6 @@
 package io.journeystream.health;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -53,6 +54,11 @@ record FigureField(int within, int place, boolean isDecimal) {
         } else {
             within(figures).put(place, value);
         }
+    }
+
+    BigDecimal get(HealthFigures figures) {
+        Object value = within < 0 ? figures.get(place) : within(figures).get(place);
+        return value instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf((Long) value);
     }
 
     private IndexedRecord within(HealthFigures figures) {

@@ -61,6 +61,29 @@ public final class HealthRecords {
         return figures.build();
     }
 
+    /** The sums behind figures of a record: so those of several cells can be added up. */
+    public static Sums sums(HealthFigures figures) {
+        Sums sums = new Sums();
+        for (Figure figure : Figure.values()) {
+            FigureField field = FigureField.of(figure);
+            if (field != null) {
+                sums.add(figure, figure.units(field.get(figures)));
+            }
+        }
+        for (ChannelCountCost each : figures.getByChannelCount()) {
+            int place = each.getChannels() - 1;
+            Figure cost = Figure.COST_BY_CHANNELS.get(place);
+            sums.add(Figure.JOURNEYS_BY_CHANNELS.get(place), each.getJourneys());
+            sums.add(cost, cost.units(each.getCost()));
+            sums.addCostSquared(
+                    place, each.getCostSquared().setScale(SCALE_OF_SQUARES).unscaledValue());
+        }
+        figures.getEffortHistogram().forEach(sums.effort()::add);
+        figures.getTimeToResolutionHistogram().forEach(sums.timeToResolution()::add);
+        figures.getSingleChannelCostHistogram().forEach(sums.singleChannelCost()::add);
+        return sums;
+    }
+
     /** Every field that bears the name of a figure, also in records within. */
     private static HealthFigures exact(Sums sums) {
         HealthFigures figures = new HealthFigures();

@@ -40,6 +40,11 @@ public final class Histogram {
         counts.merge(bucket, times, (a, b) -> a + b == 0 ? null : a + b);
     }
 
+    /** Adds a bucket of a record. */
+    void add(Bucket bucket) {
+        addTo(bucket(bucket.getUpTo()), bucket.getCount());
+    }
+
     void add(Histogram other) {
         other.counts.forEach(this::addTo);
     }

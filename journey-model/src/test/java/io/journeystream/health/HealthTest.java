@@ -135,6 +135,19 @@ class HealthTest {
     }
 
     @Test
+    void records_hold_their_sums_so_that_cells_can_be_added_up() {
+        Sums all = new Sums();
+        Sums fromRecords = new Sums();
+        of(journeys(900, 100)).cells().forEach((key, apart) -> {
+            all.add(apart.matured());
+            HealthFigures record = HealthRecords.figures(apart.matured());
+            fromRecords.add(HealthRecords.sums(record));
+        });
+        assertThat(fromRecords).isEqualTo(all);
+        assertThat(all.isZero()).isFalse();
+    }
+
+    @Test
     void names_of_cells_and_edges_can_be_read_back() {
         of(journeys(800, 50))
                 .cells()
