@@ -4,6 +4,7 @@ import io.journeystream.local.Failure;
 import io.journeystream.local.services.TopicWork;
 import io.journeystream.local.view.Console;
 import io.journeystream.runtime.configuration.Configuration;
+import io.journeystream.topics.TopicsPage;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -15,8 +16,8 @@ import picocli.CommandLine.Mixin;
         name = "topics",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "(create | check)",
-        description = {"Makes the topics in Kafka, or checks them.", ""},
+        synopsisSubcommandLabel = "(create | check | describe)",
+        description = {"Makes the topics in Kafka, checks them, or says what lies in them.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./journey topics create --bootstrap-server kafka:9092 \\",
@@ -29,7 +30,8 @@ final class TopicsCommand {
     static CommandLine line(Console console) {
         return new CommandLine(new TopicsCommand())
                 .addSubcommand(new Create(console))
-                .addSubcommand(new Check(console));
+                .addSubcommand(new Check(console))
+                .addSubcommand(new Describe(console));
     }
 
     /** Makes what is missing. */
@@ -99,6 +101,27 @@ final class TopicsCommand {
         public Integer call() throws InterruptedException {
             Configuration configuration = connection.read();
             return told(console, new TopicWork(configuration).check());
+        }
+    }
+
+    /** Asks nobody. */
+    @Command(
+            name = "describe",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            description = {"Prints what lies in each topic, field by field: the page docs/topics.md.", ""})
+    static final class Describe implements Callable<Integer> {
+        private final Console console;
+
+        Describe(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() {
+            console.out().print(TopicsPage.markdown());
+            console.out().flush();
+            return ExitCodes.DONE;
         }
     }
 
