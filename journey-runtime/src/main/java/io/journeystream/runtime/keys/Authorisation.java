@@ -1,9 +1,6 @@
-package io.journeystream.ingest.http;
+package io.journeystream.runtime.keys;
 
 import io.javalin.http.Context;
-import io.journeystream.ingest.keys.ApiKey;
-import io.journeystream.ingest.keys.KeyFile;
-import io.journeystream.ingest.keys.Scope;
 import io.journeystream.runtime.http.Problem;
 import io.journeystream.runtime.http.Refusal;
 import java.util.Locale;
@@ -11,13 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lets in who has a key for what is asked, or everybody where there are no keys. */
-final class Authorisation {
+public final class Authorisation {
     private static final String BEARER = "bearer ";
     private static final String CHALLENGE = "Bearer realm=\"journeystream\"";
 
     private final @Nullable KeyFile keys;
 
-    Authorisation(@Nullable KeyFile keys) {
+    /** @param keys null where everybody may do everything */
+    public Authorisation(@Nullable KeyFile keys) {
         this.keys = keys;
     }
 
@@ -26,7 +24,7 @@ final class Authorisation {
      *
      * @throws Refusal 401 if there is none or it is unknown, 403 if it allows something else
      */
-    Optional<ApiKey> require(Context context, Scope scope) {
+    public Optional<ApiKey> require(Context context, Scope scope) {
         if (keys == null) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package io.journeystream.ingest.keys;
+package io.journeystream.runtime.keys;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package io.journeystream.ingest.keys;
+package io.journeystream.runtime.keys;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -7,6 +7,10 @@ import java.util.stream.Collectors;
 public enum Scope {
     /** Write events. */
     EVENTS_WRITE("events:write"),
+    /** Ask who is whom, and why; read conflicts and explanations. */
+    IDENTITY_READ("identity:read"),
+    /** Lay down who is whom, and erase. */
+    IDENTITY_WRITE("identity:write"),
     /** Read metrics. */
     MONITORING_READ("monitoring:read");
 
