@@ -64,7 +64,8 @@ public final class ServeKeys {
                     new Limits(
                             Math.toIntExact(configuration.get(READS)),
                             configuration.get(READ_WITHIN),
-                            Limits.STANDARD.commands()));
+                            Limits.STANDARD.commands(),
+                            Limits.STANDARD.body()));
         } catch (IllegalArgumentException e) {
             throw new Failure(String.valueOf(e.getMessage()), e);
         }

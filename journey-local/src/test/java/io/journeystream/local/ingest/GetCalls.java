@@ -4,9 +4,10 @@ import static io.journeystream.local.ingest.Call.JSON;
 import static io.journeystream.local.ingest.Call.PROBLEM;
 import static io.journeystream.local.ingest.Call.get;
 
-import io.journeystream.local.ingest.Client.Answer;
+import io.journeystream.local.http.Caller.Answer;
 import java.util.List;
 import java.util.stream.Stream;
+import io.journeystream.local.http.Wire;
 
 /** Requests without events that bring about whatever can be answered to them. */
 final class GetCalls {

@@ -7,7 +7,7 @@ import com.github.luben.zstd.Zstd;
 import io.journeystream.events.ChannelEvent;
 import io.journeystream.ingest.http.IngestService;
 import io.journeystream.ingest.http.IngestSettings;
-import io.journeystream.local.ingest.Client.Answer;
+import io.journeystream.local.http.Caller.Answer;
 import io.journeystream.local.stack.LocalStack;
 import io.journeystream.local.stack.StackSettings;
 import io.journeystream.rejects.Reject;

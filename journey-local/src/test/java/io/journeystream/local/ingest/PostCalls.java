@@ -6,7 +6,7 @@ import static io.journeystream.local.ingest.Call.post;
 import static io.journeystream.local.ingest.Call.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeystream.local.ingest.Client.Answer;
+import io.journeystream.local.http.Caller.Answer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import io.journeystream.local.http.Wire;
 
 /** Requests with events that bring about whatever can be answered to them. */
 final class PostCalls {
@@ -118,14 +119,14 @@ final class PostCalls {
     }
 
     private static Answer halfABody(Edges edges) throws IOException {
-        try (Wire wire = Wire.posting(edges.narrow.port(), 100, "{")) {
+        try (Wire wire = Wire.posting(edges.narrow.port(), EVENTS, 100, "{")) {
             return wire.answer();
         }
     }
 
     private static Answer besideAnother(Edges edges) throws Exception {
         Client client = narrow(edges);
-        try (Wire slow = Wire.posting(edges.narrow.port(), Edges.BYTES, " ".repeat(Edges.BYTES - 1))) {
+        try (Wire slow = Wire.posting(edges.narrow.port(), EVENTS, Edges.BYTES, " ".repeat(Edges.BYTES - 1))) {
             assertThat(slow).isNotNull();
             awaitHeld(client, Edges.BYTES - 1);
             return client.post(JSON, SampleEvents.call("c6"));

@@ -3,6 +3,7 @@ package io.journeystream.serve.http;
 import io.journeystream.runtime.http.Problem;
 import io.journeystream.runtime.http.Refusal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,7 +28,10 @@ final class Mistakes {
     }
 
     void add(String place, String message) {
-        found.add(Map.of(placedBy, place, "message", message));
+        Map<String, String> mistake = new LinkedHashMap<>();
+        mistake.put(placedBy, place);
+        mistake.put("message", message);
+        found.add(mistake);
     }
 
     /** @throws Refusal 400 if there are any */

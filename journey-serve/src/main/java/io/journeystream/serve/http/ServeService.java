@@ -3,7 +3,6 @@ package io.journeystream.serve.http;
 import io.javalin.config.RoutesConfig;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.runtime.http.Bodies;
-import io.journeystream.runtime.http.BodyLimits;
 import io.journeystream.runtime.http.ByteBudget;
 import io.journeystream.runtime.http.HttpService;
 import io.journeystream.runtime.http.OpenApi;
@@ -28,9 +27,7 @@ import java.util.concurrent.Executor;
 public final class ServeService implements AutoCloseable {
     private static final String NAME = "serve";
     private static final Duration KAFKA_PATIENCE = Duration.ofSeconds(10);
-    private static final int LARGEST_BODY = 64 * 1024;
-    private static final BodyLimits BODY = new BodyLimits(LARGEST_BODY, LARGEST_BODY, Duration.ofSeconds(10));
-    private static final long ALL_BODIES = 64L * LARGEST_BODY;
+    private static final long ALL_BODIES = 4 * 1024 * 1024;
 
     private final ServeSettings settings;
     private final SchemaRegistry registry;
@@ -105,7 +102,7 @@ public final class ServeService implements AutoCloseable {
         CommandDesk desk =
                 new CommandDesk(kafka, registry, settings.definitions().identity(), settings.applicationId(), clock);
         CommandReader reader = new CommandReader(new TypedNames(settings.spelling()), clock);
-        Bodies bodies = new Bodies(BODY, new ByteBudget(ALL_BODIES));
+        Bodies bodies = new Bodies(settings.limits().body(), new ByteBudget(ALL_BODIES));
         return new CommandRoute(gate, bodies, reader, desk, commanding, meters, this::threads);
     }
 

@@ -2,6 +2,7 @@ package io.journeystream.serve.http;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.runtime.configuration.Connection;
+import io.journeystream.runtime.http.BodyLimits;
 import io.journeystream.runtime.http.HttpSettings;
 import io.journeystream.serve.identity.Spelling;
 import java.nio.file.Path;
@@ -34,10 +35,14 @@ public record ServeSettings(
      * @param reads most of these at once
      * @param readWithin after how long one of them is given up
      * @param commands most commands at once that wait for streams
+     * @param body of a command
      */
-    public record Limits(int reads, Duration readWithin, int commands) {
-        /** 2 reads of up to 5 minutes, 8 commands. */
-        public static final Limits STANDARD = new Limits(2, Duration.ofMinutes(5), 8);
+    public record Limits(int reads, Duration readWithin, int commands, BodyLimits body) {
+        private static final int LARGEST_BODY = 64 * 1024;
+
+        /** 2 reads of up to 5 minutes, 8 commands, of 64 KB that arrive within 10 s. */
+        public static final Limits STANDARD = new Limits(
+                2, Duration.ofMinutes(5), 8, new BodyLimits(LARGEST_BODY, LARGEST_BODY, Duration.ofSeconds(10)));
 
         public Limits {
             if (reads < 1 || commands < 1) {

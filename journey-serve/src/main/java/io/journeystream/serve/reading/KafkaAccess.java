@@ -5,7 +5,6 @@ import io.journeystream.runtime.configuration.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param patience of one call; null for that of Kafka's clients, a minute or two
  */
 public record KafkaAccess(Connection connection, @Nullable Duration patience) {
-    private static final List<String> OF_PRODUCERS = List.of(
-            CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
-            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-            ProducerConfig.MAX_BLOCK_MS_CONFIG);
-    private static final List<String> OF_OTHERS =
-            List.of(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG);
+    private static final String REQUEST = CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG;
+    private static final List<String> OF_PRODUCERS =
+            List.of(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, ProducerConfig.MAX_BLOCK_MS_CONFIG);
+    private static final List<String> OF_OTHERS = List.of(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG);
 
     /** Properties of a consumer. */
     public Map<String, Object> consumer() {
@@ -42,9 +39,10 @@ public record KafkaAccess(Connection connection, @Nullable Duration patience) {
     private Map<String, Object> properties(ClientKind kind, List<String> limits) {
         Map<String, Object> properties = connection.properties(kind);
         Duration limit = patience;
-        boolean given = Stream.of(OF_PRODUCERS, OF_OTHERS).flatMap(List::stream).anyMatch(properties::containsKey);
+        boolean given = properties.containsKey(REQUEST) || limits.stream().anyMatch(properties::containsKey);
         if (limit != null && !given) {
             limits.forEach(key -> properties.put(key, Math.toIntExact(limit.toMillis())));
+            properties.put(REQUEST, Math.toIntExact(limit.toMillis() / 2));
         }
         return properties;
     }

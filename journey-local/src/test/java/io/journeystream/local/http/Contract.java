@@ -1,10 +1,10 @@
-package io.journeystream.local.ingest;
+package io.journeystream.local.http;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.journeystream.local.ingest.Client.Answer;
+import io.journeystream.local.http.Caller.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The OpenAPI document of a server, and where answers do not keep to it. */
-final class Contract {
+public final class Contract {
     /** Headers that tell clients something; others are those of HTTP itself. */
     private static final Set<String> TELLING =
             Set.of("Retry-After", "WWW-Authenticate", "Allow", "Accept-Post", "Accept-Encoding");
@@ -25,18 +25,18 @@ final class Contract {
 
     private final JsonNode document;
 
-    Contract(String yaml) {
+    public Contract(String yaml) {
         document = new YAMLMapper().readTree(yaml);
     }
 
     /** One kind of answer. */
-    record Documented(String method, String path, int status, String type) {}
+    public record Documented(String method, String path, int status, String type) {}
 
-    String version() {
+    public String version() {
         return document.path("openapi").asString("");
     }
 
-    Set<Documented> answers() {
+    public Set<Documented> answers() {
         Set<Documented> all = new LinkedHashSet<>();
         document.path("paths")
                 .properties()
@@ -65,22 +65,22 @@ final class Contract {
         return node.has("$ref") ? document.at(node.path("$ref").asString("").substring(1)) : node;
     }
 
-    /** Media types of bodies that events may be sent in. */
-    Set<String> requests() {
-        return new TreeSet<>(requestBody().propertyNames());
+    /** Media types of bodies that may be posted there. */
+    public Set<String> requests(String path) {
+        return new TreeSet<>(requestBody(path).propertyNames());
     }
 
-    private JsonNode requestBody() {
-        return document.at("/paths/~1v1~1events/post/requestBody/content");
+    private JsonNode requestBody(String path) {
+        return document.path("paths").path(path).path("post").path("requestBody").path("content");
     }
 
     /** What is wrong with a body that is to be sent, if the document is right. */
-    List<String> breaches(String type, String body) {
-        return breaches(requestBody().path(type).path("schema"), body);
+    public List<String> breaches(String path, String type, String body) {
+        return breaches(requestBody(path).path(type).path("schema"), body);
     }
 
     /** What is wrong with an answer, if the document is right. */
-    List<String> breaches(Documented expected, Answer answer) {
+    public List<String> breaches(Documented expected, Answer answer) {
         List<String> breaches = new ArrayList<>();
         JsonNode response = response(expected.path(), expected.method(), Integer.toString(expected.status()));
         String type = answer.type().split(";", 2)[0];

@@ -1,4 +1,4 @@
-package io.journeystream.local.ingest;
+package io.journeystream.local.http;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,32 +13,32 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A connection for what no HTTP client would do: stop in the middle of a body, or send nonsense. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     private static final Pattern END_OF_HEAD = Pattern.compile("\r\n\r\n");
     private static final int PATIENCE_MILLIS = 30_000;
 
     private final Socket socket;
 
-    Wire(int port) throws IOException {
+    public Wire(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(PATIENCE_MILLIS);
     }
 
-    /** Sends the head of a request for one event, and as much of the body as there is. */
-    static Wire posting(int port, int length, String beginning) throws IOException {
+    /** Sends the head of a request with JSON, and as much of the body as there is. */
+    public static Wire posting(int port, String path, int length, String beginning) throws IOException {
         Wire wire = new Wire(port);
-        wire.send("POST /v1/events HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
+        wire.send("POST " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
                 + "Content-Length: " + length + "\r\n\r\n" + beginning);
         return wire;
     }
 
-    void send(String text) throws IOException {
+    public void send(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         socket.getOutputStream().flush();
     }
 
     /** All that comes until the server closes the connection. */
-    Client.Answer answer() throws IOException {
+    public Caller.Answer answer() throws IOException {
         String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String[] parts = END_OF_HEAD.split(all, 2);
         List<String> head = List.of(parts[0].split("\r\n", -1));
@@ -47,7 +47,7 @@ final class Wire implements AutoCloseable {
                 .map(line -> line.split(":\\s*", 2))
                 .collect(Collectors.groupingBy(
                         pair -> pair[0], TreeMap::new, Collectors.mapping(pair -> pair[1], Collectors.toList())));
-        return new Client.Answer(
+        return new Caller.Answer(
                 Integer.parseInt(Arrays.asList(head.get(0).split(" ", -1)).get(1)),
                 HttpHeaders.of(headers, (name, value) -> true),
                 (parts.length == 2 ? parts[1] : "").getBytes(StandardCharsets.UTF_8));
