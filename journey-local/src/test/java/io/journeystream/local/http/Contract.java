@@ -71,7 +71,11 @@ public final class Contract {
     }
 
     private JsonNode requestBody(String path) {
-        return document.path("paths").path(path).path("post").path("requestBody").path("content");
+        return document.path("paths")
+                .path(path)
+                .path("post")
+                .path("requestBody")
+                .path("content");
     }
 
     /** What is wrong with a body that is to be sent, if the document is right. */

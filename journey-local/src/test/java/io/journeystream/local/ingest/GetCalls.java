@@ -5,9 +5,9 @@ import static io.journeystream.local.ingest.Call.PROBLEM;
 import static io.journeystream.local.ingest.Call.get;
 
 import io.journeystream.local.http.Caller.Answer;
+import io.journeystream.local.http.Wire;
 import java.util.List;
 import java.util.stream.Stream;
-import io.journeystream.local.http.Wire;
 
 /** Requests without events that bring about whatever can be answered to them. */
 final class GetCalls {

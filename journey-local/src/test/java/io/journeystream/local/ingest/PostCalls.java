@@ -7,6 +7,7 @@ import static io.journeystream.local.ingest.Call.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeystream.local.http.Caller.Answer;
+import io.journeystream.local.http.Wire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import io.journeystream.local.http.Wire;
 
 /** Requests with events that bring about whatever can be answered to them. */
 final class PostCalls {

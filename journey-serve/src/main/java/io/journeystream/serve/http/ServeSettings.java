@@ -71,7 +71,7 @@ public record ServeSettings(
         return new ServeSettings(http, connection, definitions, spelling, applicationId, keyFile, other);
     }
 
-    public ServeSettings with(Connection other) {
-        return new ServeSettings(http, other, definitions, spelling, applicationId, keyFile, limits);
+    public ServeSettings with(Spelling other) {
+        return new ServeSettings(http, connection, definitions, other, applicationId, keyFile, limits);
     }
 }
