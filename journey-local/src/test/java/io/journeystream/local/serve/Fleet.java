@@ -27,6 +27,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -52,6 +54,7 @@ final class Fleet implements AutoCloseable {
     private final ServeService narrow;
     private final ServeService guarded;
     private final ServeService away;
+    private final Map<ServeService, Caller> callers;
 
     Fleet(Path directory) throws Exception {
         installed = new Installation(directory);
@@ -62,6 +65,8 @@ final class Fleet implements AutoCloseable {
         narrow = start(narrow(settings));
         guarded = start(settings.withKeys(keys(directory)));
         away = start(Servers.settings(NOBODY, "http://" + NOBODY));
+        callers = Stream.of(open, narrow, guarded, away)
+                .collect(Collectors.toMap(service -> service, service -> new Caller(service.port())));
         for (Caller caller : List.of(open(), narrow(), guarded())) {
             Servers.awaitReady(caller);
         }
@@ -110,12 +115,16 @@ final class Fleet implements AutoCloseable {
     }
 
     Caller open() {
-        return new Caller(open.port());
+        return caller(open);
     }
 
     /** Does one thing at a time, wants small bodies soon, and stumbles over {@link #FAULT}. */
     Caller narrow() {
-        return new Caller(narrow.port());
+        return caller(narrow);
+    }
+
+    private Caller caller(ServeService service) {
+        return Objects.requireNonNull(callers.get(service));
     }
 
     int narrowPort() {
@@ -127,11 +136,11 @@ final class Fleet implements AutoCloseable {
     }
 
     Caller guarded() {
-        return new Caller(guarded.port());
+        return caller(guarded);
     }
 
     Caller away() {
-        return new Caller(away.port());
+        return caller(away);
     }
 
     /** As if streams had published a journey that the events do not give. */

@@ -78,6 +78,16 @@ class ServeTest {
     }
 
     @Test
+    void all_mistakes_of_a_question_are_told_at_once() throws Exception {
+        Answer answer = caller.call("GET", "/v1/identities/explanation?a=ada&as_stored=yes&as-stored=maybe");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("mistakes").findValuesAsText("parameter"))
+                .containsExactlyInAnyOrder("as_stored", "as-stored", "a", "b");
+        assertThat(answer.json().get("detail").asText()).contains("did you mean as-stored?", "type:value");
+    }
+
+    @Test
     void the_same_command_again_changes_nothing_whatever_was_said_since() throws Exception {
         String block = "{\"command\":\"BLOCK\",\"identifier\":\"device:door\",\"by\":\"ada\",\"id\":\"door-1\"}";
         assertThat(command(block).json().get("outcome").asText()).isEqualTo("HOLDS");

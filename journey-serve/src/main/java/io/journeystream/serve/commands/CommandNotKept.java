@@ -4,17 +4,10 @@ package io.journeystream.serve.commands;
 public final class CommandNotKept extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String commandId;
-
     CommandNotKept(String commandId, Throwable cause) {
         super(
                 "Kafka has not kept the command (" + cause.getMessage()
                         + "): see whether it is well, and say the same again under the id " + commandId,
                 cause);
-        this.commandId = commandId;
-    }
-
-    public String commandId() {
-        return commandId;
     }
 }

@@ -117,7 +117,11 @@ final class CommandPost implements AutoCloseable {
 
     @Override
     public void close() {
+        boolean interrupted = Thread.interrupted(); // clients would leave their threads behind
         producer.close(CLOSING);
         answers.close(CloseOptions.timeout(CLOSING));
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

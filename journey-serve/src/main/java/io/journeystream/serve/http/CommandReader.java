@@ -47,27 +47,28 @@ final class CommandReader {
         Mistakes mistakes = Mistakes.inBody();
         CommandFields fields = new CommandFields(body, mistakes);
         fields.refuseUnknown(FIELDS);
+        IdentityCommand.Builder command = IdentityCommand.newBuilder();
         Optional<IdentityCommandKind> kind = kind(fields);
-        boolean asStored = fields.truth("asStored");
-        Optional<Identifier> identifier = identifier("identifier", fields, asStored);
-        Optional<Identifier> other = other(kind, fields, identifier, asStored);
-        Optional<String> reason = reason(kind, fields);
-        Optional<String> by = by(fields, key);
+        kind.ifPresent(command::setKind);
+        setWhom(command, kind, fields);
+        command.setReason(reason(kind, fields).orElse(""));
+        by(fields, key).ifPresent(command::setBy);
         Optional<String> id = fields.text("id");
+        command.setId(id.orElseGet(() -> UUID.randomUUID().toString()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<Instant> at = at(kind, fields, now);
+        command.setAt(at.orElse(now));
         mistakes.refuse();
-        boolean erases = kind.orElseThrow() == IdentityCommandKind.ERASE;
-        IdentityCommand command = IdentityCommand.newBuilder()
-                .setId(id.orElseGet(() -> UUID.randomUUID().toString()))
-                .setKind(kind.orElseThrow())
-                .setIdentifier(erases ? Addresses.of(identifier.orElseThrow()) : identifier.orElseThrow())
-                .setOther(other.orElse(null))
-                .setAt(at.orElse(now))
-                .setBy(by.orElseThrow())
-                .setReason(reason.orElse(""))
-                .build();
-        return new AskedCommand(command, id.isPresent(), at.isPresent());
+        return new AskedCommand(command.build(), id.isPresent(), at.isPresent());
+    }
+
+    /** Whom to erase is named by a hash: commands are kept for ever. */
+    private void setWhom(IdentityCommand.Builder command, Optional<IdentityCommandKind> kind, CommandFields fields) {
+        boolean asStored = fields.truth("asStored");
+        boolean erases = kind.filter(IdentityCommandKind.ERASE::equals).isPresent();
+        Optional<Identifier> identifier = identifier("identifier", fields, asStored);
+        identifier.map(whom -> erases ? Addresses.of(whom) : whom).ifPresent(command::setIdentifier);
+        other(kind, fields, identifier, asStored).ifPresent(command::setOther);
     }
 
     private static Optional<IdentityCommandKind> kind(CommandFields fields) {
@@ -82,7 +83,7 @@ final class CommandReader {
             fields.mistake(name, name + " is required: written type:value, such as account:a1");
         }
         return fields.text(name)
-                .flatMap(text -> Names.read(text, names, asStored, message -> fields.mistake(name, message)));
+                .flatMap(text -> WrittenNames.read(text, names, asStored, message -> fields.mistake(name, message)));
     }
 
     private Optional<Identifier> other(

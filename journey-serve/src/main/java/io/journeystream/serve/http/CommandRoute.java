@@ -75,11 +75,15 @@ final class CommandRoute {
 
     private CompletableFuture<Outcome> say(AskedCommand asked, Duration patience) {
         gate.demandAll();
-        return places.take(patience.plus(WORK), () -> {
-            Outcome outcome = desk.say(asked.named() ? again(asked) : asked.command(), patience);
-            meters.command(asked.command().getKind().name(), OutcomeAnswers.name(outcome));
-            return outcome;
+        return places.take(patience.plus(WORK), () -> outcome(asked, patience)).exceptionally(failure -> {
+            throw Unavailable.ofCommand(asked.command().getId(), failure);
         });
+    }
+
+    private Outcome outcome(AskedCommand asked, Duration patience) throws InterruptedException {
+        Outcome outcome = desk.say(asked.named() ? again(asked) : asked.command(), patience);
+        meters.command(asked.command().getKind().name(), OutcomeAnswers.name(outcome));
+        return outcome;
     }
 
     /** As it was sent before: said as of now it would be another word. */

@@ -77,7 +77,7 @@ final class Query {
             mistakes.add(parameter, parameter + " is required: an identifier, written type:value, such as account:a1");
             return;
         }
-        Names.read(given, names, asStored, message -> mistakes.add(parameter, message))
+        WrittenNames.read(given, names, asStored, message -> mistakes.add(parameter, message))
                 .ifPresent(into::add);
     }
 }

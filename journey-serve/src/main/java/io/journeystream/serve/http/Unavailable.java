@@ -10,6 +10,7 @@ import org.apache.kafka.common.errors.RetriableException;
 
 /** What goes wrong because something else is away, as an answer that says when to come back. */
 final class Unavailable {
+    private static final int UNAVAILABLE = 503;
     private static final int LATER = 5;
 
     private Unavailable() {}
@@ -19,21 +20,28 @@ final class Unavailable {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof CommandNotKept notKept) {
-            return new Refusal(Problem.of(503, "Not Acknowledged", String.valueOf(notKept.getMessage()))
-                    .with("id", notKept.commandId())
+            return new Refusal(Problem.of(UNAVAILABLE, "Not Acknowledged", String.valueOf(notKept.getMessage()))
                     .retryAfter(LATER));
         }
         if (cause instanceof KafkaUnavailable
                 || cause instanceof RegistryUnavailable
                 || cause instanceof RetriableException) {
-            return new Refusal(Problem.of(503, "Unavailable", String.valueOf(cause.getMessage()))
+            return new Refusal(Problem.of(UNAVAILABLE, "Unavailable", String.valueOf(cause.getMessage()))
                     .retryAfter(LATER));
         }
         return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
     }
 
+    /** The same of a command, which may have been kept: the answer names it, so that it can be sent again. */
+    static RuntimeException ofCommand(String id, Throwable failure) {
+        RuntimeException known = of(failure);
+        return known instanceof Refusal refusal && refusal.problem().status() == UNAVAILABLE
+                ? new Refusal(refusal.problem().with("id", id))
+                : known;
+    }
+
     static Refusal stopping() {
-        return new Refusal(Problem.of(503, "Stopping", "this server is about to stop; send this again")
+        return new Refusal(Problem.of(UNAVAILABLE, "Stopping", "this server is about to stop; send this again")
                 .retryAfter(1)
                 .withHeader("Connection", "close"));
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Identifiers in requests. */
-final class Names {
-    private Names() {}
+final class WrittenNames {
+    private WrittenNames() {}
 
     /** The identifier that is meant; empty if there is none, and then the reason was told. */
     static Optional<Identifier> read(String text, TypedNames names, boolean asStored, Consumer<String> mistake) {
