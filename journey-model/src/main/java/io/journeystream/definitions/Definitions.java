@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity how identifiers become customers
  * @param stitching how items become journeys
  * @param effort weight of each driver of effort
+ * @param dimensions attributes by which journey health is looked at, besides all journeys and their entry channel
  */
 public record Definitions(
         String version,
@@ -25,7 +26,8 @@ public record Definitions(
         TypeRules defaults,
         IdentityRules identity,
         StitchingRules stitching,
-        EffortWeights effort) {
+        EffortWeights effort,
+        List<String> dimensions) {
 
     /** The type of a journey that no intent has named. */
     public static final String UNCLASSIFIED = "unclassified";
@@ -39,11 +41,13 @@ public record Definitions(
             TypeRules.STANDARD,
             IdentityRules.STANDARD,
             StitchingRules.STANDARD,
-            EffortWeights.STANDARD);
+            EffortWeights.STANDARD,
+            List.of());
 
     public Definitions {
         channels = Map.copyOf(channels);
         journeys = List.copyOf(journeys);
+        dimensions = List.copyOf(dimensions);
     }
 
     /** The channel of that name, configured or not. */

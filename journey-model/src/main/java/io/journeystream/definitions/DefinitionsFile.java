@@ -59,7 +59,8 @@ public final class DefinitionsFile {
                 defaults,
                 RulesReader.identity(file.get("identity").section()),
                 RulesReader.stitching(file.get("stitching").section()),
-                RulesReader.effort(file.get("effort").section()));
+                RulesReader.effort(file.get("effort").section()),
+                RulesReader.dimensions(file.get("health").section()));
         file.finish();
         return definitions;
     }

@@ -32,7 +32,8 @@ final class Fingerprint {
                 definitions.defaults(),
                 definitions.identity(),
                 definitions.stitching(),
-                definitions.effort());
+                definitions.effort(),
+                definitions.dimensions());
     }
 
     private static String hash(Definitions definitions) {

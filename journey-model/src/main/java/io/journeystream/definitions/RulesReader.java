@@ -9,6 +9,7 @@ import io.journeystream.definitions.yaml.Bounds;
 import io.journeystream.definitions.yaml.Section;
 import io.journeystream.definitions.yaml.Value;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ final class RulesReader {
     private static final Bounds HALF = Bounds.positive(1_000_000);
     private static final Map<String, DriverName> DRIVERS =
             Arrays.stream(DriverName.values()).collect(Collectors.toMap(DriverName::field, Function.identity()));
+
+    private static final List<String> RESERVED_DIMENSIONS = List.of("ALL", "entryChannel");
+    private static final int MOST_DIMENSIONS = 20;
 
     private RulesReader() {}
 
@@ -65,6 +69,23 @@ final class RulesReader {
 
     static EffortWeights effort(Section section) {
         return new EffortWeights(section.each(DRIVERS, RulesReader::weight));
+    }
+
+    /** Attributes; what stands in cells beside them is none. */
+    static List<String> dimensions(Section section) {
+        Value dimensions = section.get("dimensions");
+        List<String> names = dimensions.texts(List.of());
+        for (String taken : RESERVED_DIMENSIONS) {
+            if (names.contains(taken)) {
+                dimensions.mistake("must not name " + taken + ": journeys are counted by that anyway");
+            }
+        }
+        if (names.size() > MOST_DIMENSIONS) {
+            dimensions.mistake("must be at most " + MOST_DIMENSIONS + " attributes, were " + names.size()
+                    + ": each value of each is a cell of its own in every hour");
+        }
+        section.finish();
+        return names;
     }
 
     private static Weight weight(DriverName driver, Value value) {

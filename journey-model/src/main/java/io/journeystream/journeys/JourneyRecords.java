@@ -63,6 +63,7 @@ final class JourneyRecords {
                 .setWaitMillis(measures.waitMillis())
                 .setHoldMillis(measures.holdMillis())
                 .setHandleMillis(measures.handleMillis())
+                .setTransitions(measures.transitions())
                 .build();
     }
 

@@ -10,6 +10,7 @@ import io.journeystream.journeys.JourneyStatus;
 import io.journeystream.journeys.Maturity;
 import io.journeystream.journeys.ResolutionBasis;
 import io.journeystream.journeys.Switches;
+import io.journeystream.journeys.Transition;
 import io.journeystream.stitching.StitchedJourney;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,6 +91,11 @@ public final class Measures {
 
     public Switches switches() {
         return switches.counts();
+    }
+
+    /** The way through the channels, edge by edge in order of first appearance. */
+    public List<Transition> transitions() {
+        return switches.transitions();
     }
 
     /** Millionths of the currency, of all contacts, outbound too. */

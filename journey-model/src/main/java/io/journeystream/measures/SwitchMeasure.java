@@ -4,6 +4,7 @@ import io.journeystream.contacts.Contact;
 import io.journeystream.contacts.ContactLeg;
 import io.journeystream.journeys.Switches;
 import io.journeystream.journeys.TerminalClass;
+import io.journeystream.journeys.Transition;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,21 +25,32 @@ final class SwitchMeasure {
 
     private final List<Step> steps = new ArrayList<>();
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+    private final Way way = new Way();
     private long costMicros;
 
     SwitchMeasure(List<Contact> inbound) {
         for (Contact contact : inbound) {
             contact.legs().forEach(leg -> steps.add(new Step(contact, leg)));
         }
+        way.begin(steps.isEmpty() ? null : steps.get(0).leg());
         boolean paying = false;
         for (int i = 1; i < steps.size(); i++) {
             Kind kind = kind(steps.get(i - 1), steps.get(i));
+            way.step(steps.get(i - 1).leg(), steps.get(i).leg(), kind);
             if (kind != null) {
                 counts.merge(kind, 1, Integer::sum);
                 paying |= kind != Kind.CONCURRENT;
             }
             costMicros += paying ? steps.get(i).leg().costMicros() : 0;
         }
+        if (!steps.isEmpty()) {
+            way.end(steps.get(steps.size() - 1).leg());
+        }
+    }
+
+    /** The way through the channels, from start to end. */
+    List<Transition> transitions() {
+        return way.transitions();
     }
 
     Switches counts() {

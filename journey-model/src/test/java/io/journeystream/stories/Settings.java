@@ -49,7 +49,8 @@ public final class Settings {
                 defaults,
                 Definitions.STANDARD.identity(),
                 stitching,
-                Definitions.STANDARD.effort());
+                Definitions.STANDARD.effort(),
+                Definitions.STANDARD.dimensions());
     }
 
     public static JourneyDefinition journey(String type, String... intents) {

@@ -114,7 +114,7 @@ final class JourneyTopology implements Supplier<Topology> {
 
         @Override
         public Set<StoreBuilder<?>> stores() {
-            return stores.builders();
+            return stores.stitching();
         }
     }
 }

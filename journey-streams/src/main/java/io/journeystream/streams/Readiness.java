@@ -1,9 +1,10 @@
 package io.journeystream.streams;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Whether an instance of stitching does its work.
+ * Whether an instance of stitching or of health does its work.
  *
  * @param live false if it has stopped for good and must be started anew
  * @param reasons why it is not ready, for a person to read; empty if it is: it runs, its state is restored, and what
@@ -16,5 +17,12 @@ public record Readiness(boolean live, List<String> reasons) {
 
     public boolean isReady() {
         return live && reasons.isEmpty();
+    }
+
+    /** Whether both do. */
+    public Readiness and(Readiness other) {
+        List<String> both =
+                Stream.concat(reasons.stream(), other.reasons.stream()).toList();
+        return new Readiness(live && other.live, both);
     }
 }

@@ -12,9 +12,7 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
@@ -22,7 +20,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
@@ -59,7 +56,7 @@ public final class StitchingService implements AutoCloseable {
      * @throws org.apache.kafka.common.KafkaException if the brokers cannot be asked
      */
     public StitchingService(StitchingSettings settings, Definitions definitions, SchemaRegistry registry) {
-        this.admin = Admin.create(adminProperties(settings));
+        this.admin = Admin.create(StreamsProperties.admin(settings));
         this.lag = new GroupLag(admin, settings.applicationId());
         this.lagWatch = new LagWatch(this::lag, System::nanoTime);
         try {
@@ -88,12 +85,6 @@ public final class StitchingService implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-    }
-
-    private static Map<String, Object> adminProperties(StitchingSettings settings) {
-        Map<String, Object> properties = new HashMap<>(settings.kafka());
-        properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
-        return properties;
     }
 
     /** Begins to work; returns at once. */

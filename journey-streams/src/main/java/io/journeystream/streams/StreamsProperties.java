@@ -3,11 +3,12 @@ package io.journeystream.streams;
 import io.journeystream.streams.state.StateMemory;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** The configuration of Kafka Streams that stitching rests on. */
+/** The configuration of Kafka Streams that stitching and health rest on. */
 final class StreamsProperties {
     /** A record of the changelog or a reject holds an event and more beside it. */
     private static final int LARGEST_RECORD = 4 << 20;
@@ -19,6 +20,13 @@ final class StreamsProperties {
     private static final int LEDGER_CACHE = 1 << 20;
 
     private StreamsProperties() {}
+
+    /** Of a client that asks the brokers. */
+    static Map<String, Object> admin(StitchingSettings settings) {
+        Map<String, Object> properties = new HashMap<>(settings.kafka());
+        properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        return properties;
+    }
 
     static Map<String, Object> of(StitchingSettings settings, StateMemory memory) {
         Map<String, Object> properties = new HashMap<>();

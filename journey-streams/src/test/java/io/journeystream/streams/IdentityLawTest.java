@@ -69,9 +69,9 @@ class IdentityLawTest {
             Erased erased = new Erased(driver);
             List<Event> accepted = erased.accepted(deliveries);
             EvidenceGraph evidence = evidence(driver, erased, accepted, events.standing(accepted), commands.standing());
-            assertThat(LiveView.of(driver.published()))
-                    .as("seed %d", seed)
-                    .isEqualTo(LiveView.recomputed(evidence, DEFINITIONS, END));
+            Map<String, Journey> recomputed = LiveView.recomputed(evidence, DEFINITIONS, END);
+            assertThat(LiveView.of(driver.published())).as("seed %d", seed).isEqualTo(recomputed);
+            HealthLaw.assertHolds(seed, random, driver.published(), recomputed.values(), DEFINITIONS);
             assertThat(driver.identities()).as("seed %d", seed).containsExactlyInAnyOrderEntriesOf(named(evidence));
             assertThat(driver.ledger().isBalanced())
                     .as("seed %d: %s", seed, driver.ledger())

@@ -43,9 +43,9 @@ class LawOfOrderTest {
             driver.tick(END);
             driver.settle();
 
-            assertThat(LiveView.of(driver.published()))
-                    .as("seed %d", seed)
-                    .isEqualTo(LiveView.recomputed(evidence(standing), Definitions.STANDARD, END));
+            Map<String, Journey> recomputed = LiveView.recomputed(evidence(standing), Definitions.STANDARD, END);
+            assertThat(LiveView.of(driver.published())).as("seed %d", seed).isEqualTo(recomputed);
+            HealthLaw.assertHolds(seed, random, driver.published(), recomputed.values(), Definitions.STANDARD);
             assertBalanced(seed, driver.ledger(), deliveries, standing);
             LiveView.assertSupersededLeadToOthers(seed, driver.published());
             assertNothingIsSaidTwice(seed, driver.published());

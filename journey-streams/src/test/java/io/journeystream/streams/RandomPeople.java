@@ -40,7 +40,8 @@ final class RandomPeople implements RandomEvents.People {
                 standard.defaults(),
                 rules,
                 standard.stitching(),
-                standard.effort());
+                standard.effort(),
+                List.of("segment"));
     }
 
     @Override

@@ -4,6 +4,9 @@ import io.journeystream.clock.ClockTick;
 import io.journeystream.events.ChannelEvent;
 import io.journeystream.events.OperationalEvent;
 import io.journeystream.events.VocEvent;
+import io.journeystream.health.Correction;
+import io.journeystream.health.Flow;
+import io.journeystream.health.HealthCell;
 import io.journeystream.identity.Erasure;
 import io.journeystream.identity.Identity;
 import io.journeystream.identity.IdentityCommand;
@@ -50,6 +53,16 @@ public final class Topics {
     public static final Topic<String, IdentityResult> IDENTITY_RESULTS =
             avro("journey.identity-results.v1", IdentityResult.class, Keeping.MONTH);
 
+    /** Key: the journey's id. What was published as matured and is not so any more. */
+    public static final Topic<String, Correction> CORRECTIONS =
+            avro("journey.corrections.v1", Correction.class, Keeping.HISTORY);
+
+    /** Key: the cell's name; one without value says that the cell counts nothing any more. */
+    public static final Topic<String, HealthCell> HEALTH = avro("journey.health.v1", HealthCell.class, Keeping.LATEST);
+
+    /** Key: the edge's name; one without value says that nobody goes there any more. */
+    public static final Topic<String, Flow> FLOWS = avro("journey.flows.v1", Flow.class, Keeping.LATEST);
+
     /** Key: null or that of the record refused. */
     public static final Topic<String, Reject> REJECTS = avro("journey.rejects.v1", Reject.class, Keeping.MONTH);
 
@@ -72,6 +85,9 @@ public final class Topics {
             IDENTITIES,
             ERASURES,
             IDENTITY_RESULTS,
+            CORRECTIONS,
+            HEALTH,
+            FLOWS,
             REJECTS);
 
     private Topics() {}

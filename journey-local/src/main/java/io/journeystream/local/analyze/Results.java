@@ -2,7 +2,11 @@ package io.journeystream.local.analyze;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.journeystream.definitions.Definitions;
+import io.journeystream.health.Correction;
+import io.journeystream.health.Flow;
+import io.journeystream.health.HealthCell;
 import io.journeystream.local.output.OutputDirectory;
+import io.journeystream.local.output.RecordJson;
 import io.journeystream.local.pipeline.Pipeline;
 import io.journeystream.local.tally.Board;
 import io.journeystream.serve.identity.IdentityJson;
@@ -15,16 +19,22 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
-/** What came of a run, read back from Kafka and written to files: journeys, rejects, conflicts, and the summary last. */
+/**
+ * What came of a run, read back from Kafka and written to files: journeys and their health, corrections, rejects,
+ * conflicts, and the summary last.
+ */
 final class Results {
     private final Pipeline pipeline;
     private final OutputDirectory out;
     private final Definitions definitions;
     private final Board board = new Board();
     private final Map<TopicPartition, Long> rejectsBefore;
+    private final Map<TopicPartition, Long> correctionsBefore;
     private Map<String, Long> rejectsByReason = Map.of();
 
     /** Must be made before the run: rejects that are there already are not its own. */
@@ -34,6 +44,7 @@ final class Results {
         this.definitions = definitions;
         try (CommittedRecords records = new CommittedRecords(pipeline.bootstrapServers())) {
             this.rejectsBefore = records.ends(Topics.REJECTS);
+            this.correctionsBefore = records.ends(Topics.CORRECTIONS);
         }
     }
 
@@ -42,6 +53,7 @@ final class Results {
         try (CommittedRecords records = new CommittedRecords(pipeline.bootstrapServers())) {
             writeJourneys(records);
             writeRejects(records);
+            writeHealth(records);
         }
         writeConflicts(accounts);
         Summary summary =
@@ -65,6 +77,23 @@ final class Results {
             out.write("rejects.ndjson", rejects::writeTo);
             rejectsByReason = rejects.byReason();
         }
+    }
+
+    private void writeHealth(CommittedRecords records) throws IOException {
+        LatestRecords<HealthCell> cells = new LatestRecords<>(Topics.HEALTH, pipeline.registry());
+        records.read(Topics.HEALTH, Map.of(), cells::add);
+        out.write("health.ndjson", cells::writeTo);
+        LatestRecords<Flow> flows = new LatestRecords<>(Topics.FLOWS, pipeline.registry());
+        records.read(Topics.FLOWS, Map.of(), flows::add);
+        out.write("flows.ndjson", flows::writeTo);
+        Deserializer<Correction> corrections = Topics.CORRECTIONS.valueDeserializer(pipeline.registry());
+        out.write(
+                "corrections.ndjson",
+                stream -> records.read(Topics.CORRECTIONS, correctionsBefore, record -> {
+                    stream.write(RecordJson.line(
+                            corrections.deserialize(Topics.CORRECTIONS.name(), record.value()), Set.of()));
+                    stream.write('\n');
+                }));
     }
 
     /** The log is read only if there are any. */

@@ -8,14 +8,16 @@ import io.journeystream.local.logging.Logs;
 import io.journeystream.local.machine.CannotStart;
 import io.journeystream.local.stack.LocalStack;
 import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.streams.HealthService;
 import io.journeystream.streams.StitchingService;
 import io.journeystream.streams.StitchingSettings;
+import io.journeystream.streams.health.HealthPace;
 import io.journeystream.streams.ledger.LedgerView;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Kafka, registry, edge and stitching together in this process, from events in to journeys out. */
+/** Kafka, registry, edge and stitching together in this process, from events in to journeys and their health out. */
 public final class Pipeline implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
@@ -25,6 +27,7 @@ public final class Pipeline implements AutoCloseable {
     private final SchemaRegistry registry;
     private final EventProducer producer;
     private final StitchingService stitching;
+    private final HealthService health;
 
     private Pipeline(PipelineSettings settings, LocalStack stack) {
         this.stack = stack;
@@ -35,6 +38,7 @@ public final class Pipeline implements AutoCloseable {
                         stack.bootstrapServers(), stack.dataDirectory().resolve("state"))
                 .withPace(settings.pace());
         this.stitching = new StitchingService(stitchingSettings, settings.definitions(), registry);
+        this.health = new HealthService(stitchingSettings, settings.definitions(), registry, HealthPace.STANDARD);
     }
 
     /**
@@ -47,6 +51,7 @@ public final class Pipeline implements AutoCloseable {
         Pipeline pipeline = connected(settings, stack);
         try {
             pipeline.stitching.start();
+            pipeline.health.start();
             pipeline.awaitLedger(LONGEST_START);
             return pipeline;
         } catch (RuntimeException | InterruptedException e) {
@@ -107,7 +112,7 @@ public final class Pipeline implements AutoCloseable {
     public LedgerView awaitLedger(Duration within) throws InterruptedException {
         long end = System.nanoTime() + within.toNanos();
         while (System.nanoTime() - end < 0) {
-            Optional<LedgerView> ledger = stitching.isRunning() ? ledger() : Optional.empty();
+            Optional<LedgerView> ledger = isRunning() ? ledger() : Optional.empty();
             if (ledger.isPresent()) {
                 return ledger.get();
             }
@@ -115,6 +120,10 @@ public final class Pipeline implements AutoCloseable {
             Thread.sleep(LOOK_AGAIN.toMillis());
         }
         throw new Failure("streams did not start within " + within.toSeconds() + " s");
+    }
+
+    private boolean isRunning() {
+        return stitching.isRunning() && health.isRunning();
     }
 
     /** Hears now and then how much is left. */
@@ -131,20 +140,20 @@ public final class Pipeline implements AutoCloseable {
      */
     public void drain(Waiting waiting) throws InterruptedException {
         while (!drained()) {
-            waiting.left(stitching.lag());
+            waiting.left(stitching.lag() + health.lag());
         }
     }
 
     private boolean drained() throws InterruptedException {
         try {
-            return stitching.awaitDrained(SAY_SOMETHING);
+            return stitching.awaitDrained(SAY_SOMETHING) && health.awaitDrained(SAY_SOMETHING);
         } catch (IllegalStateException e) {
             throw new Failure(String.valueOf(e.getMessage()), e);
         }
     }
 
     private void refuseIfBroken() {
-        stitching.failure().ifPresent(cause -> {
+        stitching.failure().or(health::failure).ifPresent(cause -> {
             throw new Failure("streams has stopped: " + cause.getMessage(), cause);
         });
     }
@@ -153,6 +162,7 @@ public final class Pipeline implements AutoCloseable {
     public void stopStitching() {
         producer.close();
         stitching.close();
+        health.close();
     }
 
     /** Stops everything, in order. */

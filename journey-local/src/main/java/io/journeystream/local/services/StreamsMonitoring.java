@@ -7,6 +7,7 @@ import io.journeystream.runtime.http.HttpSettings;
 import io.journeystream.runtime.monitoring.Health;
 import io.journeystream.runtime.monitoring.Metrics;
 import io.journeystream.runtime.monitoring.MonitoringServer;
+import io.journeystream.streams.HealthService;
 import io.journeystream.streams.Readiness;
 import io.journeystream.streams.StitchingService;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -25,9 +26,11 @@ final class StreamsMonitoring implements AutoCloseable {
 
     private final long readyLag;
     private final Metrics metrics = new Metrics();
-    private final AtomicReference<@Nullable StitchingService> stitching = new AtomicReference<>();
+    private final AtomicReference<@Nullable Watched> watched = new AtomicReference<>();
     private @Nullable KafkaStreamsMetrics kafkaMetrics;
     private @Nullable MonitoringServer server;
+
+    private record Watched(StitchingService stitching, HealthService health) {}
 
     StreamsMonitoring(long readyLag) {
         this.readyLag = readyLag;
@@ -59,8 +62,10 @@ final class StreamsMonitoring implements AutoCloseable {
     }
 
     private Readiness readiness() {
-        StitchingService watched = stitching.get();
-        return watched == null ? STARTING : watched.readiness(readyLag);
+        Watched services = watched.get();
+        return services == null
+                ? STARTING
+                : services.stitching().readiness(readyLag).and(services.health().readiness(readyLag));
     }
 
     private String reasons() {
@@ -68,15 +73,15 @@ final class StreamsMonitoring implements AutoCloseable {
     }
 
     /**
-     * From now on tells of this.
+     * From now on tells of these.
      *
      * @param clock to tell how far event time is behind
      */
-    void watch(StitchingService service, Clock clock) {
-        service.metrics(clock).bindTo(metrics.registry());
-        kafkaMetrics = service.kafkaMetrics();
+    void watch(StitchingService stitching, HealthService health, Clock clock) {
+        stitching.metrics(clock).bindTo(metrics.registry());
+        kafkaMetrics = stitching.kafkaMetrics();
         kafkaMetrics.bindTo(metrics.registry());
-        stitching.set(service);
+        watched.set(new Watched(stitching, health));
     }
 
     @Override

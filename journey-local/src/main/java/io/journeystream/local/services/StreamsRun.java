@@ -5,14 +5,16 @@ import io.journeystream.local.Failure;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.runtime.configuration.Configuration;
 import io.journeystream.runtime.configuration.Connection;
+import io.journeystream.streams.HealthService;
 import io.journeystream.streams.StitchingService;
 import io.journeystream.streams.StitchingSettings;
+import io.journeystream.streams.health.HealthPace;
 import java.time.Clock;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Stitching in the foreground, from the checks before it begins until it is stopped. */
+/** Stitching and journey health in the foreground, from the checks before it begins until it is stopped. */
 public final class StreamsRun {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsRun.class);
     private static final long LOOK_AGAIN_MILLIS = 500;
@@ -51,10 +53,12 @@ public final class StreamsRun {
                 settings.applicationId(),
                 settings.resources().threads(),
                 settings.stateDirectory());
-        try (StitchingService stitching = service(settings, registry)) {
-            monitoring.watch(stitching, clock);
+        try (StitchingService stitching = service(settings, registry);
+                HealthService health = health(settings, registry)) {
+            monitoring.watch(stitching, health, clock);
             stitching.start();
-            watch(stitching);
+            health.start();
+            watch(stitching, health);
         } finally {
             LOG.info("stitching has stopped");
         }
@@ -68,11 +72,22 @@ public final class StreamsRun {
         }
     }
 
-    private static void watch(StitchingService stitching) throws InterruptedException {
+    private HealthService health(StitchingSettings settings, SchemaRegistry registry) {
+        try {
+            return new HealthService(settings, definitions, registry, HealthPace.STANDARD);
+        } catch (KafkaException e) {
+            throw new Failure("journey health cannot begin: " + KafkaReach.rootMessage(e), e);
+        }
+    }
+
+    private static void watch(StitchingService stitching, HealthService health) throws InterruptedException {
         Progress progress = new Progress();
         while (true) {
             stitching.failure().ifPresent(cause -> {
                 throw new Failure("stitching has stopped: " + KafkaReach.rootMessage(cause), cause);
+            });
+            health.failure().ifPresent(cause -> {
+                throw new Failure("journey health has stopped: " + KafkaReach.rootMessage(cause), cause);
             });
             progress.look(stitching.isRunning());
             Thread.sleep(LOOK_AGAIN_MILLIS);

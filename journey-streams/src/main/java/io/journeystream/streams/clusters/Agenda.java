@@ -5,7 +5,9 @@ import io.journeystream.streams.state.Deletion;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -20,7 +22,10 @@ public final class Agenda {
     private static final byte DUE = 'd';
     private static final byte CHANGED = 'p';
     private static final byte[] PRESENT = {1};
-    private static final byte[] BY_IMPORT = {2};
+
+    /** Why a cluster has changed, as state keeps it. */
+    private static final Map<Cause, byte[]> MARKS =
+            Map.of(Cause.EVENT, PRESENT, Cause.IMPORT, new byte[] {2}, Cause.IDENTITY, new byte[] {3});
 
     private final KeyValueStore<Bytes, byte[]> store;
 
@@ -56,29 +61,35 @@ public final class Agenda {
     /**
      * Notes that a cluster has changed and nothing of it is published yet.
      *
-     * @param cause IMPORT if nothing else has changed it
+     * @param cause EVENT, IMPORT or IDENTITY
      */
     public void mark(Root root, Cause cause) {
-        store.put(changed(root), cause == Cause.IMPORT ? BY_IMPORT : PRESENT);
+        store.put(changed(root), MARKS.get(cause));
     }
 
     public void unmark(Root root) {
         Deletion.of(store, changed(root));
     }
 
-    /** All clusters that are marked for that cause. */
-    public List<Root> marked(Cause cause) {
-        List<Root> marked = new ArrayList<>();
+    /** All clusters that are marked, and why. */
+    public Map<Root, Cause> marked() {
+        Map<Root, Cause> marked = new LinkedHashMap<>();
         try (KeyValueIterator<Bytes, byte[]> rows =
                 store.prefixScan(Bytes.wrap(new byte[] {CHANGED}), new BytesSerializer())) {
             while (rows.hasNext()) {
                 KeyValue<Bytes, byte[]> row = rows.next();
-                if (Arrays.equals(row.value, BY_IMPORT) == (cause == Cause.IMPORT)) {
-                    marked.add(Root.at(row.key.get(), 1));
-                }
+                marked.put(Root.at(row.key.get(), 1), cause(row.value));
             }
         }
         return marked;
+    }
+
+    private static Cause cause(byte[] mark) {
+        return MARKS.entrySet().stream()
+                .filter(each -> Arrays.equals(each.getValue(), mark))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a mark of no known cause: " + Arrays.toString(mark)));
     }
 
     private static Bytes key(Entry entry) {

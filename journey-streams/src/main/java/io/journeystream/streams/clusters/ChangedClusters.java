@@ -1,8 +1,10 @@
 package io.journeystream.streams.clusters;
 
 import io.journeystream.journeys.Cause;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,40 +14,46 @@ import org.jspecify.annotations.Nullable;
  * none, and a restart loses none.
  */
 public final class ChangedClusters {
+    private static final List<Cause> RANK = List.of(Cause.IDENTITY, Cause.EVENT, Cause.IMPORT);
+
     private final Agenda agenda;
-    private final Set<Root> live;
-    private final Set<Root> imported;
+    private final Map<Root, Cause> live = new LinkedHashMap<>();
+    private final Set<Root> imported = new LinkedHashSet<>();
 
     public ChangedClusters(Agenda agenda) {
         this.agenda = agenda;
-        this.live = new LinkedHashSet<>(agenda.marked(Cause.EVENT));
-        this.imported = new LinkedHashSet<>(agenda.marked(Cause.IMPORT));
+        agenda.marked().forEach((root, cause) -> {
+            if (cause == Cause.IMPORT) {
+                imported.add(root);
+            } else {
+                live.put(root, cause);
+            }
+        });
     }
 
     /**
      * Notes that a cluster has changed.
      *
-     * @param cause EVENT, which holds if both have changed it, or IMPORT
+     * @param cause IDENTITY, which holds if several have changed it, then EVENT, then IMPORT
      */
     public void add(Root root, Cause cause) {
-        if (live.contains(root)) {
+        Cause before = cause(root);
+        if (before != null && RANK.indexOf(before) <= RANK.indexOf(cause)) {
             return;
         }
-        Set<Root> of = cause == Cause.IMPORT ? imported : live;
-        if (of.add(root)) {
-            if (of == live) {
-                imported.remove(root);
-            }
-            agenda.mark(root, cause);
+        if (cause == Cause.IMPORT) {
+            imported.add(root);
+        } else {
+            imported.remove(root);
+            live.put(root, cause);
         }
+        agenda.mark(root, cause);
     }
 
     /** Why it has changed; null if it has not. */
     public @Nullable Cause cause(Root root) {
-        if (live.contains(root)) {
-            return Cause.EVENT;
-        }
-        return imported.contains(root) ? Cause.IMPORT : null;
+        Cause cause = live.get(root);
+        return cause == null && imported.contains(root) ? Cause.IMPORT : cause;
     }
 
     /** It need not be published any more. */
@@ -67,21 +75,24 @@ public final class ChangedClusters {
         return live.size();
     }
 
+    /** A cluster, and why it has changed. */
+    public record Changed(Root root, Cause cause) {}
+
     /** Takes the one that has waited longest of those that live events have changed; there must be one. */
-    public Root take() {
-        return take(live);
+    public Changed take() {
+        Map.Entry<Root, Cause> first = live.entrySet().iterator().next();
+        Changed taken = new Changed(first.getKey(), first.getValue());
+        remove(taken.root());
+        return taken;
     }
 
     /** The same of those that imports have changed; null if there is none. */
     public @Nullable Root takeImported() {
-        return imported.isEmpty() ? null : take(imported);
-    }
-
-    private Root take(Set<Root> of) {
-        Iterator<Root> first = of.iterator();
-        Root root = first.next();
-        first.remove();
-        agenda.unmark(root);
-        return root;
+        if (imported.isEmpty()) {
+            return null;
+        }
+        Root first = imported.iterator().next();
+        remove(first);
+        return first;
     }
 }

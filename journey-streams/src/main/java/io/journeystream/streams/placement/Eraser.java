@@ -104,13 +104,13 @@ final class Eraser {
     private IdentityResult erase(Root root, Customer customer, ErasureRow asked) {
         long events = ledger.get(Count.ERASED);
         long journeys = ledger.get(Count.ERASED_JOURNEYS);
-        changes.beforeChange(root, Cause.EVENT);
+        changes.beforeChange(root, Cause.ERASURE);
         StatusRow erased = new StatusRow(0L, false, asked.getAt());
         for (Identifier identifier : customer.since().keySet()) {
             members.tell(root, identifier, erased);
             mailbox.send(identifier, new Erased(asked.getAt()));
         }
-        changes.publish(root, Cause.EVENT);
+        changes.publish(root, Cause.ERASURE);
         return answer(
                 asked,
                 ErasedCustomer.newBuilder()

@@ -125,19 +125,20 @@ final class Residents {
 
     void tell(Identifier identifier, Status status) {
         Root root = Root.of(identifier);
-        changes.beforeChange(root, status.cause());
+        Cause cause = ofIdentity(status.cause());
+        changes.beforeChange(root, cause);
         if (members.tell(root, status.of(), status.row())) {
-            changes.add(root, status.cause());
+            changes.add(root, cause);
         }
     }
 
     /** Whether what is said holds: an earlier word than one that is known says nothing. */
     boolean tell(Identifier identifier, PairDecreed pair) {
         Root root = Root.of(identifier);
-        changes.beforeChange(root, Cause.EVENT);
+        changes.beforeChange(root, Cause.IDENTITY);
         Pair spokenOf = new Pair(pair.stronger(), pair.weaker());
         if (members.tell(root, spokenOf, pair.decree())) {
-            changes.add(root, Cause.EVENT);
+            changes.add(root, Cause.IDENTITY);
         }
         return members.holds(root, spokenOf, pair.decree());
     }
@@ -157,9 +158,9 @@ final class Residents {
                 .filter(event -> order.sorted(event.identifiers()).get(0).equals(blocked))
                 .toList();
         if (!alone.isEmpty()) {
-            changes.beforeChange(root, Cause.EVENT);
+            changes.beforeChange(root, Cause.IDENTITY);
             alone.forEach(event -> clusters.forget(root, event));
-            changes.publish(root, Cause.EVENT);
+            changes.publish(root, Cause.IDENTITY);
             ledger.add(Count.PROCESSED, -alone.size());
             alone.forEach(event -> mailbox.send(blocked, Arrival.alone(event)));
         }
@@ -168,8 +169,13 @@ final class Residents {
     /** Another cluster has said that an identifier names nobody. */
     void nameAgain(Identifier root, Identifier identifier) {
         if (identities.sayAgain(Root.of(root), identifier)) {
-            changes.add(Root.of(root), Cause.EVENT);
+            changes.add(Root.of(root), Cause.IDENTITY);
         }
+    }
+
+    /** An import remains one, whatever of it changes who is who. */
+    private static Cause ofIdentity(Cause cause) {
+        return cause == Cause.IMPORT ? cause : Cause.IDENTITY;
     }
 
     /** The cluster is gone from here, and on its way to another root. */
@@ -204,9 +210,10 @@ final class Residents {
 
     void unite(Identifier identifier, Part part) {
         Root root = Root.of(identifier);
-        changes.beforeChange(root, part.cause());
+        Cause cause = ofIdentity(part.cause());
+        changes.beforeChange(root, cause);
         if (handOver.unite(root, Root.of(part.from()), part.total(), part.rows())) {
-            changes.add(root, part.cause());
+            changes.add(root, cause);
         }
     }
 }

@@ -20,7 +20,7 @@ public final class Changes {
     /** Something may change a cluster: what has changed it for another reason is said first. */
     public void beforeChange(Root root, Cause cause) {
         Cause waiting = changed.cause(root);
-        if (waiting != null && waiting != cause) {
+        if (waiting != null && (waiting == Cause.IMPORT) != (cause == Cause.IMPORT)) {
             changed.remove(root);
             publisher.publish(root, waiting);
         } else if (waiting == null && cause == Cause.IMPORT && publisher.isDue(root)) {

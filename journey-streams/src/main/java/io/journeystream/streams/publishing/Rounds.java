@@ -126,7 +126,8 @@ public final class Rounds {
                 return false;
             }
             changedInRound--;
-            publisher.publish(changed.take(), Cause.EVENT);
+            ChangedClusters.Changed next = changed.take();
+            publisher.publish(next.root(), next.cause());
         }
         return true;
     }

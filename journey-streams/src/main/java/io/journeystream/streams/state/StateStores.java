@@ -12,7 +12,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The stores of stitching: few, because each is a database of its own in every partition.
+ * The stores of streams: few, because each is a database of its own in every partition.
  *
  * @param make how a store of that name is kept
  */
@@ -25,6 +25,12 @@ public record StateStores(Function<String, KeyValueBytesStoreSupplier> make) {
 
     /** What was counted. */
     public static final String LEDGER = "ledger";
+
+    /** Journeys as health counts them. */
+    public static final String COUNTED = "counted";
+
+    /** What health cells and edges of the journey map count. */
+    public static final String CELLS = "cells";
 
     /** A row may hold an event of a megabyte and more. */
     private static final Map<String, String> CHANGELOG = Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "4194304");
@@ -40,8 +46,18 @@ public record StateStores(Function<String, KeyValueBytesStoreSupplier> make) {
         return new StateStores(Stores::inMemoryKeyValueStore);
     }
 
-    /** Builders of all stores. */
-    public Set<StoreBuilder<?>> builders() {
+    /** The store in which health remembers journeys. */
+    public Set<StoreBuilder<?>> counted() {
+        return Set.of(store(make.apply(COUNTED)).withCachingDisabled());
+    }
+
+    /** The store of health cells and of the journey map. */
+    public Set<StoreBuilder<?>> cells() {
+        return Set.of(store(make.apply(CELLS)).withCachingDisabled());
+    }
+
+    /** Builders of the stores of stitching. */
+    public Set<StoreBuilder<?>> stitching() {
         return Set.of(
                 store(make.apply(CLUSTERS)).withCachingDisabled(),
                 store(make.apply(AGENDA)).withCachingDisabled(),

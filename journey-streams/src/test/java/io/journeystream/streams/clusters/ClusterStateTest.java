@@ -106,7 +106,7 @@ class ClusterStateTest {
 
         ChangedClusters afterRestart = new ChangedClusters(agenda);
         assertThat(afterRestart.size()).isEqualTo(2);
-        assertThat(afterRestart.take()).isEqualTo(Root.of(ADA));
+        assertThat(afterRestart.take().root()).isEqualTo(Root.of(ADA));
         assertThat(afterRestart.takeImported()).isEqualTo(Root.of(BOB));
 
         assertThat(new ChangedClusters(agenda).size()).isZero();

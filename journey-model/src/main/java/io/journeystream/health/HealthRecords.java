@@ -1,0 +1,147 @@
+package io.journeystream.health;
+
+import static io.journeystream.health.Figure.CONTAINED_ASSUMED;
+import static io.journeystream.health.Figure.CONTAINED_CONFIRMED;
+import static io.journeystream.health.Figure.NO_INTENT;
+import static io.journeystream.health.Figure.SELF_SERVICE_ENTRIES;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Health cells and edges of the journey map as records: sums, and the rates that follow from them. */
+public final class HealthRecords {
+    private static final int SCALE_OF_SQUARES = 12;
+    private static final double PERCENT = 100;
+
+    private HealthRecords() {}
+
+    /**
+     * A cell.
+     *
+     * @param team that owns its type; null if no definition names one
+     */
+    public static HealthCell of(CellKey key, @Nullable String team, Apart<Sums> sums) {
+        return new HealthCell(
+                key.type(),
+                team,
+                key.period(),
+                Instant.ofEpochMilli(key.cohort()),
+                key.dimension(),
+                key.value(),
+                figures(sums.matured()),
+                figures(sums.provisional()));
+    }
+
+    /**
+     * An edge.
+     *
+     * @param team that owns its type; null if no definition names one
+     */
+    public static Flow of(FlowKey key, @Nullable String team, Apart<FlowSums> sums) {
+        return new Flow(
+                key.type(),
+                team,
+                Instant.ofEpochMilli(key.day()),
+                key.from(),
+                key.to(),
+                key.end(),
+                sums.matured().figures(),
+                sums.provisional().figures());
+    }
+
+    /** Sums and rates over some journeys. */
+    public static HealthFigures figures(Sums sums) {
+        HealthFigures.Builder figures = HealthFigures.newBuilder(exact(sums));
+        putRates(figures, sums);
+        putCosts(figures, sums);
+        putSpreads(figures, sums);
+        putSurveys(figures, sums);
+        return figures.build();
+    }
+
+    /** Every field that bears the name of a figure, also in records within. */
+    private static HealthFigures exact(Sums sums) {
+        HealthFigures figures = new HealthFigures();
+        for (Figure figure : Figure.values()) {
+            FigureField field = FigureField.of(figure);
+            if (field != null) {
+                field.put(figures, figure, sums.get(figure));
+            }
+        }
+        return figures;
+    }
+
+    private static void putRates(HealthFigures.Builder figures, Sums sums) {
+        long known = sums.get(Figure.FIRST_CONTACT_KNOWN);
+        long atFirstContact = sums.get(Figure.FIRST_CONTACT_RESOLVED);
+        figures.setFirstContactResolution(rate(atFirstContact, known));
+        figures.setFirstContactResolutionByContact(rate(atFirstContact, sums.get(Figure.CONTACTS)));
+        long entries = sums.get(SELF_SERVICE_ENTRIES);
+        long withIntent = entries - sums.get(NO_INTENT);
+        long contained = sums.get(CONTAINED_CONFIRMED) + sums.get(CONTAINED_ASSUMED);
+        long verified = sums.get(Figure.VERIFIED);
+        figures.setRawContainment(rate(entries - sums.get(Figure.HANDED_OFF), entries));
+        figures.setStrictContainment(rate(contained, withIntent));
+        figures.setVerifiedContainment(rate(verified, withIntent));
+        figures.setLeakage(rate(contained - verified, contained));
+    }
+
+    private static void putCosts(HealthFigures.Builder figures, Sums sums) {
+        long resolved = sums.get(Figure.RESOLVED);
+        figures.setCostPerResolution(mean(sums, Figure.COST, resolved));
+        figures.setMeanCostOfResolved(mean(sums, Figure.COST_OF_RESOLVED, resolved));
+        figures.setByChannelCount(IntStream.range(0, Figure.COST_BY_CHANNELS.size())
+                .mapToObj(place -> byChannelCount(sums, place))
+                .toList());
+        figures.setMarginalChannelCost(ChannelCosts.marginal(sums));
+        figures.setExcessCost(ChannelCosts.excess(sums));
+    }
+
+    private static ChannelCountCost byChannelCount(Sums sums, int place) {
+        Figure cost = Figure.COST_BY_CHANNELS.get(place);
+        return new ChannelCountCost(
+                place + 1,
+                sums.get(Figure.JOURNEYS_BY_CHANNELS.get(place)),
+                cost.decimal(sums.get(cost)),
+                new BigDecimal(sums.costSquared().get(place), SCALE_OF_SQUARES));
+    }
+
+    private static void putSpreads(HealthFigures.Builder figures, Sums sums) {
+        figures.setEffort(mean(sums, Figure.EFFORT, sums.get(Figure.JOURNEYS)));
+        figures.setEffortMedian(inUnits(sums.effort().quantile(0.5)));
+        figures.setEffortP90(inUnits(sums.effort().quantile(0.9)));
+        figures.setEffortHistogram(sums.effort().buckets());
+        Histogram times = sums.timeToResolution();
+        figures.setTimeToResolutionMean(mean(sums, Figure.TIME_TO_RESOLUTION, sums.get(Figure.TIMED_RESOLUTIONS)));
+        figures.setTimeToResolutionMedian(times.quantile(0.5));
+        figures.setTimeToResolutionP90(times.quantile(0.9));
+        figures.setTimeToResolutionHistogram(times.buckets());
+        figures.setSingleChannelCostHistogram(sums.singleChannelCost().buckets());
+    }
+
+    private static void putSurveys(HealthFigures.Builder figures, Sums sums) {
+        long ces = sums.get(Figure.CES_ANSWERS);
+        figures.setCes(mean(sums, Figure.CES, ces));
+        figures.setCesEasyShare(rate(sums.get(Figure.CES_EASY), ces));
+        long csat = sums.get(Figure.CSAT_ANSWERS);
+        figures.setCsat(mean(sums, Figure.CSAT, csat));
+        figures.setCsatSatisfiedShare(rate(sums.get(Figure.CSAT_SATISFIED), csat));
+        long nps = sums.get(Figure.NPS_ANSWERS);
+        long net = sums.get(Figure.NPS_PROMOTERS) - sums.get(Figure.NPS_DETRACTORS);
+        figures.setNps(nps == 0 ? null : PERCENT * net / nps);
+    }
+
+    private static @Nullable Double rate(long part, long whole) {
+        return whole == 0 ? null : (double) part / whole;
+    }
+
+    private static @Nullable Double mean(Sums sums, Figure figure, long number) {
+        return number == 0 ? null : figure.decimal(sums.get(figure)).doubleValue() / number;
+    }
+
+    private static @Nullable Double inUnits(@Nullable Double millionths) {
+        return millionths == null ? null : millionths / 1_000_000;
+    }
+}

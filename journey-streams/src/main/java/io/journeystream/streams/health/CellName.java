@@ -1,0 +1,43 @@
+package io.journeystream.streams.health;
+
+import io.journeystream.health.CellKey;
+import io.journeystream.health.FlowKey;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Names of cells and edges as keys of one store and topic: a letter that tells them apart, then the name. */
+final class CellName {
+    private static final byte CELL = 'h';
+    private static final byte FLOW = 'f';
+
+    private CellName() {}
+
+    static byte[] of(CellKey key) {
+        return of(CELL, key.toString());
+    }
+
+    static byte[] of(FlowKey key) {
+        return of(FLOW, key.toString());
+    }
+
+    private static byte[] of(byte letter, String name) {
+        byte[] text = name.getBytes(StandardCharsets.UTF_8);
+        byte[] key = new byte[text.length + 1];
+        key[0] = letter;
+        System.arraycopy(text, 0, key, 1, text.length);
+        return key;
+    }
+
+    static boolean isCell(byte[] key) {
+        return key[0] == CELL;
+    }
+
+    /** The name in UTF-8, which is the key of what is published. */
+    static byte[] published(byte[] key) {
+        return Arrays.copyOfRange(key, 1, key.length);
+    }
+
+    static String text(byte[] key) {
+        return new String(published(key), StandardCharsets.UTF_8);
+    }
+}
