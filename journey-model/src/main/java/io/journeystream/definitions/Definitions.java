@@ -50,6 +50,11 @@ public record Definitions(
         dimensions = List.copyOf(dimensions);
     }
 
+    /** The same with other dimensions of health, which are no part of the version: they change no journey. */
+    public Definitions withDimensions(List<String> other) {
+        return new Definitions(version, currency, channels, journeys, defaults, identity, stitching, effort, other);
+    }
+
     /** The channel of that name, configured or not. */
     public Channel channel(String name) {
         Channel configured = channels.get(name);

@@ -10,25 +10,24 @@ import java.util.Map;
  * is to be added to it.
  */
 public final class Health {
-    private final List<String> dimensions;
     private final Map<CellKey, Apart<Sums>> cells = new HashMap<>();
     private final Map<FlowKey, Apart<FlowSums>> flows = new HashMap<>();
 
-    /** @param dimensions attributes by which journeys are looked at, besides all and entry channel */
-    public Health(List<String> dimensions) {
-        this.dimensions = List.copyOf(dimensions);
-    }
-
-    public void add(Contribution journey) {
-        add(journey, 1);
+    /**
+     * Counts a journey.
+     *
+     * @param dimensions attributes by which it is looked at, besides all and entry channel
+     */
+    public void add(Contribution journey, List<String> dimensions) {
+        add(journey, dimensions, 1);
     }
 
     /** The reverse of {@link #add}. */
-    public void takeAway(Contribution journey) {
-        add(journey, -1);
+    public void takeAway(Contribution journey, List<String> dimensions) {
+        add(journey, dimensions, -1);
     }
 
-    private void add(Contribution journey, int times) {
+    private void add(Contribution journey, List<String> dimensions, int times) {
         for (CellKey key : journey.cells(dimensions)) {
             cells.computeIfAbsent(key, any -> new Apart<>(new Sums(), new Sums()))
                     .of(journey.matured())

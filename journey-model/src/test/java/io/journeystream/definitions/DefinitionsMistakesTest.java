@@ -6,6 +6,7 @@ import io.journeystream.definitions.yaml.Mistake;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -178,5 +179,21 @@ class DefinitionsMistakesTest {
                     DefinitionsFile.parse("journeys.yaml", yaml.toString().getBytes(StandardCharsets.UTF_8));
             assertThat(reading).as("seed %d, file %d: %s", seed, i, yaml).isNotNull();
         }
+    }
+
+    @Test
+    void dimensionsAreAttributesAndNotTooMany() {
+        assertThat(mistakes("health: {dimensions: [segment, ALL, segment], dimension: x}"))
+                .containsExactly(
+                        "dimensions must not name ALL: journeys are counted by that anyway (journeys.yaml:1:22)",
+                        "dimensions names segment twice (journeys.yaml:1:37)",
+                        "dimension is not known here: did you mean dimensions?; known: dimensions"
+                                + " (journeys.yaml:1:47)");
+        String many =
+                String.join(", ", IntStream.range(0, 21).mapToObj(i -> "a" + i).toList());
+        assertThat(mistakes("health: {dimensions: [" + many + "]}"))
+                .singleElement()
+                .asString()
+                .startsWith("dimensions must be at most 20 attributes, were 21");
     }
 }

@@ -34,8 +34,8 @@ class HealthTest {
     }
 
     private static Health of(List<Journey> journeys) {
-        Health health = new Health(DIMENSIONS);
-        journeys.forEach(journey -> Contribution.of(journey).ifPresent(health::add));
+        Health health = new Health();
+        journeys.forEach(journey -> Contribution.of(journey).ifPresent(counts -> health.add(counts, DIMENSIONS)));
         return health;
     }
 
@@ -56,7 +56,7 @@ class HealthTest {
         assertThat(health.cells()).isNotEmpty();
 
         Collections.shuffle(journeys, new Random(1));
-        journeys.forEach(journey -> Contribution.of(journey).ifPresent(health::takeAway));
+        journeys.forEach(journey -> Contribution.of(journey).ifPresent(counts -> health.takeAway(counts, DIMENSIONS)));
 
         assertThat(health.cells()).isEmpty();
         assertThat(health.flows()).isEmpty();

@@ -46,7 +46,9 @@ class HistogramTest {
             Collections.sort(values);
             for (double share : new double[] {0.01, 0.25, 0.5, 0.9, 1}) {
                 long exact = values.get((int) Math.max(1, Math.ceil(share * values.size())) - 1);
-                assertThat(histogram.quantile(share)).as("run %d", run).isCloseTo((double) exact, within(ERROR * exact));
+                assertThat(histogram.quantile(share))
+                        .as("run %d", run)
+                        .isCloseTo((double) exact, within(ERROR * exact));
             }
         }
     }

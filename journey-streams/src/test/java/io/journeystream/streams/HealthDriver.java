@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class HealthDriver implements AutoCloseable {
     private final SchemaRegistry registry = new InMemoryRegistry();
     private final SurvivingStores state = new SurvivingStores();
-    private final Definitions definitions;
+    private Definitions definitions;
     private final Map<String, HealthCell> cells = new HashMap<>();
     private final Map<String, Flow> flows = new HashMap<>();
     private final List<Correction> corrections = new ArrayList<>();
@@ -56,9 +56,10 @@ final class HealthDriver implements AutoCloseable {
                 new HealthTopology(plan, state.stores(), map).get(), properties, StitchingDriver.ARRIVAL);
     }
 
-    /** Everything in memory is gone; state is not. */
-    void restart() {
+    /** Everything in memory is gone, state is not; from now on with these dimensions. */
+    void restart(List<String> dimensions) {
         driver.close();
+        definitions = definitions.withDimensions(dimensions);
         backlog = new Backlog();
         driver = start();
     }
@@ -125,6 +126,10 @@ final class HealthDriver implements AutoCloseable {
     /** The same of the edges of the journey map. */
     Map<String, Flow> flows() {
         return flows;
+    }
+
+    List<String> dimensions() {
+        return definitions.dimensions();
     }
 
     List<Correction> corrections() {

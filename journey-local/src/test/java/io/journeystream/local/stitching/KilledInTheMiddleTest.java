@@ -3,38 +3,42 @@ package io.journeystream.local.stitching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeystream.definitions.Definitions;
-import io.journeystream.events.ChannelEvent;
-import io.journeystream.events.Event;
-import io.journeystream.events.Identifier;
+import io.journeystream.health.Contribution;
+import io.journeystream.health.Flow;
+import io.journeystream.health.Health;
+import io.journeystream.health.HealthCell;
+import io.journeystream.health.HealthRecords;
+import io.journeystream.identity.Customer;
 import io.journeystream.identity.EvidenceGraph;
-import io.journeystream.identity.StandingFacts;
+import io.journeystream.identity.Identifiers;
+import io.journeystream.identity.Identity;
 import io.journeystream.journeys.Cause;
 import io.journeystream.journeys.Journey;
 import io.journeystream.journeys.Journeys;
 import io.journeystream.local.stack.LocalStack;
 import io.journeystream.local.stack.StackSettings;
+import io.journeystream.streams.HealthService;
 import io.journeystream.streams.StitchingService;
+import io.journeystream.streams.StitchingSettings;
+import io.journeystream.streams.health.HealthPace;
 import io.journeystream.streams.ledger.Count;
 import io.journeystream.streams.ledger.LedgerView;
+import io.journeystream.topics.Topics;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Exactly once: a JVM killed in the middle, transactions open and clusters on their way from partition to partition,
- * leaves no trace in any number.
+ * Exactly once: a JVM killed in the middle, transactions open, clusters on their way from partition to partition and
+ * people's commands half obeyed, leaves no trace in any number.
  */
 class KilledInTheMiddleTest {
-    private static final int PEOPLE = 1_500;
-    private static final int CALLS = 9_000;
-    private static final int AGAIN = 2_000;
     private static final Definitions DEFINITIONS = Definitions.STANDARD;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -44,63 +48,64 @@ class KilledInTheMiddleTest {
         Path state = directory.resolve("state");
         try (LocalStack stack = LocalStack.start(StackSettings.temporary());
                 Producing producing = new Producing(stack)) {
-            List<Event> calls = produce(producing);
+            RandomCalls sent = RandomCalls.produce(producing);
             for (int part = 1; part <= 2; part++) {
                 try (StitchingProcess process = StitchingProcess.start(stack, state, directory.resolve("progress"))) {
-                    long received = process.awaitReceived((long) part * (CALLS + AGAIN) / 4);
-                    assertThat(received).as("killed in the middle").isLessThan(CALLS + AGAIN);
+                    long received = process.awaitReceived((long) part * sent.deliveries() / 4);
+                    assertThat(received).as("killed in the middle").isLessThan(sent.deliveries());
                     process.kill();
                 }
             }
 
             LedgerView ledger = drained(stack, state);
 
-            EvidenceGraph evidence = new EvidenceGraph(calls, DEFINITIONS.identity(), StandingFacts.NONE);
-            assertThat(ledger.received()).isEqualTo(CALLS + AGAIN);
-            assertThat(ledger.processed()).isEqualTo(CALLS);
-            assertThat(ledger.duplicates()).isEqualTo(AGAIN);
+            EvidenceGraph evidence = new EvidenceGraph(
+                    sent.calls(), DEFINITIONS.identity(), sent.facts(Published.latest(stack, Topics.ERASURES)));
+            assertThat(ledger.received()).isEqualTo(sent.deliveries());
             assertThat(ledger.isBalanced()).isTrue();
             assertThat(ledger.customers()).isEqualTo(evidence.customers().size());
             assertThat(ledger.get(Count.UNITED)).as("clusters were handed over").isPositive();
-            assertThat(withoutHistory(Published.live(stack))).isEqualTo(recomputed(evidence));
+            assertThat(ledger.get(Count.ERASED)).as("events were erased").isPositive();
+            Map<String, Journey> recomputed = recomputed(evidence);
+            assertThat(withoutHistory(Published.live(stack))).isEqualTo(recomputed);
+            assertThat(Published.latest(stack, Topics.IDENTITIES)).isEqualTo(named(evidence));
             assertThat(Published.all(stack))
                     .as("records committed are records counted")
-                    .hasSize(Math.toIntExact(ledger.get(Count.PUBLISHED) + ledger.get(Count.SUPERSEDED)));
+                    .hasSize(Math.toIntExact(ledger.get(Count.PUBLISHED)
+                            + ledger.get(Count.SUPERSEDED)
+                            + ledger.get(Count.ERASED_JOURNEYS)));
+            assertHealth(stack, recomputed.values());
         }
     }
 
-    /** Calls of many people under one to three of their names, well placed or not, some twice. */
-    private static List<Event> produce(Producing producing) {
-        Random random = new Random(1);
-        List<ChannelEvent> calls = new ArrayList<>();
-        for (int call = 0; call < CALLS; call++) {
-            List<Identifier> names = someNames(call % PEOPLE, random);
-            Identifier key = names.get(random.nextInt(names.size()));
-            calls.add(producing.call(names, key, call * Producing.MINUTE));
-        }
-        for (int again = 0; again < AGAIN; again++) {
-            producing.again(calls.get(random.nextInt(CALLS)));
-        }
-        producing.tick(CALLS * Producing.MINUTE);
-        producing.flush();
-        return calls.stream().<Event>map(Event.Channel::new).toList();
+    private static void assertHealth(LocalStack stack, Collection<Journey> journeys) {
+        Health health = new Health();
+        journeys.forEach(
+                journey -> Contribution.of(journey).ifPresent(counts -> health.add(counts, DEFINITIONS.dimensions())));
+        Map<String, HealthCell> cells = new HashMap<>();
+        health.cells().forEach((key, sums) -> cells.put(key.toString(), HealthRecords.of(key, null, sums)));
+        Map<String, Flow> flows = new HashMap<>();
+        health.flows().forEach((key, sums) -> flows.put(key.toString(), HealthRecords.of(key, null, sums)));
+        assertThat(cells).isNotEmpty();
+        assertThat(Published.latest(stack, Topics.HEALTH)).isEqualTo(cells);
+        assertThat(Published.latest(stack, Topics.FLOWS)).isEqualTo(flows);
     }
 
-    /** Now and then somebody calls from a neighbour's telephone. */
-    private static List<Identifier> someNames(int person, Random random) {
-        int telephone = random.nextInt(30) == 0 ? (person + 1) % PEOPLE : person;
-        List<Identifier> names = new ArrayList<>(List.of(
-                new Identifier("account", "a" + person),
-                new Identifier("phone", "p" + telephone),
-                new Identifier("cookie", "c" + person)));
-        Collections.shuffle(names, random);
-        return names.subList(0, 1 + random.nextInt(names.size()));
+    private static Map<String, Identity> named(EvidenceGraph evidence) {
+        Map<String, Identity> named = new HashMap<>();
+        for (Customer customer : evidence.customers()) {
+            customer.since()
+                    .forEach((identifier, since) -> named.put(
+                            new String(Identifiers.key(identifier), StandardCharsets.UTF_8),
+                            new Identity(identifier, customer.customerId(), Instant.ofEpochMilli(since))));
+        }
+        return named;
     }
 
     private static Map<String, Journey> recomputed(EvidenceGraph evidence) {
         Map<String, Journey> recomputed = new HashMap<>();
         new Journeys(DEFINITIONS)
-                .of(evidence, Producing.BEGIN + CALLS * Producing.MINUTE)
+                .of(evidence, Producing.BEGIN + RandomCalls.CALLS * Producing.MINUTE)
                 .forEach(computed -> recomputed.put(computed.journey().getJourneyId(), computed.journey()));
         return recomputed;
     }
@@ -117,10 +122,14 @@ class KilledInTheMiddleTest {
     }
 
     private static LedgerView drained(LocalStack stack, Path state) throws InterruptedException {
-        try (StitchingService stitching = new StitchingService(
-                StitchingProcess.settings(stack.bootstrapServers(), state), DEFINITIONS, stack.schemaRegistry())) {
+        StitchingSettings settings = StitchingProcess.settings(stack.bootstrapServers(), state);
+        try (StitchingService stitching = new StitchingService(settings, DEFINITIONS, stack.schemaRegistry());
+                HealthService health =
+                        new HealthService(settings, DEFINITIONS, stack.schemaRegistry(), HealthPace.STANDARD)) {
             stitching.start();
+            health.start();
             assertThat(stitching.awaitDrained(PATIENCE)).isTrue();
+            assertThat(health.awaitDrained(PATIENCE)).isTrue();
             return stitching.ledger().orElseThrow();
         }
     }

@@ -7,6 +7,7 @@ import io.journeystream.events.Direction;
 import io.journeystream.events.Identifier;
 import io.journeystream.events.TrustedRecords;
 import io.journeystream.identity.Identifiers;
+import io.journeystream.identity.IdentityCommand;
 import io.journeystream.local.stack.LocalStack;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.topics.ImportId;
@@ -109,6 +110,13 @@ final class Producing implements AutoCloseable {
 
     private byte[] serialized(ChannelEvent event) {
         return Topics.CHANNEL_EVENTS.valueSerializer(registry).serialize(Topics.CHANNEL_EVENTS.name(), event);
+    }
+
+    /** What a person lays down about identity. */
+    void command(IdentityCommand command) {
+        byte[] value =
+                Topics.IDENTITY_COMMANDS.valueSerializer(registry).serialize(Topics.IDENTITY_COMMANDS.name(), command);
+        send(Topics.IDENTITY_COMMANDS.name(), null, Identifiers.key(command.getIdentifier()), value);
     }
 
     void bytes(String text) {

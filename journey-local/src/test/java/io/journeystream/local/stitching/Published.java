@@ -4,6 +4,7 @@ import io.journeystream.journeys.Journey;
 import io.journeystream.journeys.JourneyStatus;
 import io.journeystream.local.stack.LocalStack;
 import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.topics.Topic;
 import io.journeystream.topics.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,8 +19,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
-/** What any subscriber that reads committed records only finds in the journeys topic. */
+/** What any subscriber that reads committed records only finds in what streams publishes. */
 public final class Published {
     /** What tells of a journey's past, which depends on when events came; no analysis writes it. */
     public static final Set<String> HISTORY = Set.of("corrected", "supersededBy", "cause");
@@ -50,12 +52,38 @@ public final class Published {
 
     /** The same, wherever Kafka and the registry are. */
     public static void read(String bootstrapServers, SchemaRegistry registry, Consumer<Journey> reader) {
-        Deserializer<Journey> journeys = Topics.JOURNEYS.valueDeserializer(registry);
+        read(bootstrapServers, registry, Topics.JOURNEYS, (key, journey) -> {
+            if (journey != null) {
+                reader.accept(journey);
+            }
+        });
+    }
+
+    /** The last word on each key of a topic, without keys that have ended. */
+    public static <V> Map<String, V> latest(LocalStack stack, Topic<String, V> topic) {
+        Map<String, V> latest = new HashMap<>();
+        read(stack.bootstrapServers(), stack.schemaRegistry(), topic, (key, value) -> {
+            if (value == null) {
+                latest.remove(key);
+            } else {
+                latest.put(key, value);
+            }
+        });
+        return latest;
+    }
+
+    private interface Reader<V> {
+        void accept(String key, @Nullable V value);
+    }
+
+    private static <V> void read(
+            String bootstrapServers, SchemaRegistry registry, Topic<String, V> topic, Reader<V> reader) {
+        Deserializer<V> values = topic.valueDeserializer(registry);
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.JOURNEYS.name()).stream()
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
@@ -63,7 +91,8 @@ public final class Published {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    reader.accept(journeys.deserialize(record.topic(), record.value()));
+                    byte[] value = record.value();
+                    reader.accept(record.key(), value == null ? null : values.deserialize(record.topic(), value));
                 }
             }
         }

@@ -5,8 +5,11 @@ import io.journeystream.local.stack.LocalStack;
 import io.journeystream.registry.CachingRegistry;
 import io.journeystream.registry.HttpSchemaRegistry;
 import io.journeystream.registry.RegistrySettings;
+import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.streams.HealthService;
 import io.journeystream.streams.StitchingService;
 import io.journeystream.streams.StitchingSettings;
+import io.journeystream.streams.health.HealthPace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Stitching in a JVM of its own, which a test can kill. It writes into a file how many records it has received. */
+/** Stitching and health in a JVM of their own, which a test can kill. It writes into a file how many records it has received. */
 final class StitchingProcess implements AutoCloseable {
     private final Process process;
     private final Path progress;
@@ -78,12 +81,14 @@ final class StitchingProcess implements AutoCloseable {
 
         public static void main(String[] arguments) throws Exception {
             Path progress = Path.of(arguments[3]);
-            try (StitchingService stitching = new StitchingService(
-                    settings(arguments[0], Path.of(arguments[2])),
-                    Definitions.STANDARD,
-                    new CachingRegistry(new HttpSchemaRegistry(RegistrySettings.of(arguments[1]))))) {
+            StitchingSettings settings = settings(arguments[0], Path.of(arguments[2]));
+            SchemaRegistry registry = new CachingRegistry(new HttpSchemaRegistry(RegistrySettings.of(arguments[1])));
+            try (StitchingService stitching = new StitchingService(settings, Definitions.STANDARD, registry);
+                    HealthService health =
+                            new HealthService(settings, Definitions.STANDARD, registry, HealthPace.STANDARD)) {
                 stitching.start();
-                while (stitching.failure().isEmpty()) {
+                health.start();
+                while (stitching.failure().or(health::failure).isEmpty()) {
                     long received =
                             stitching.ledger().map(ledger -> ledger.received()).orElse(0L);
                     Path next = progress.resolveSibling("next");

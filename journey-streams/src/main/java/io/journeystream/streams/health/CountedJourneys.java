@@ -1,15 +1,18 @@
 package io.journeystream.streams.health;
 
 import io.journeystream.events.SingleObject;
+import io.journeystream.health.Health;
 import io.journeystream.journeys.Journey;
 import io.journeystream.streams.state.Deletion;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +25,20 @@ final class CountedJourneys {
     private static final byte COUNTED = 1;
     private static final byte WAITING = 2;
     private static final byte EVER_MATURED = 1;
+    private static final int HEADER = 2;
+    private static final int RECOUNTED_AT_ONCE = 200;
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final SingleObject<Journey> encoding = new SingleObject<>(Journey.class);
     private final Set<Bytes> waiting = new LinkedHashSet<>();
+    private final DimensionLists dimensions;
+    private @Nullable Bytes recountFrom;
 
-    CountedJourneys(KeyValueStore<Bytes, byte[]> store) {
+    /** @param wanted dimensions by which journeys are to be counted from now on */
+    CountedJourneys(KeyValueStore<Bytes, byte[]> store, List<String> wanted) {
         this.store = store;
+        this.dimensions = new DimensionLists(store, wanted);
+        this.recountFrom = dimensions.areAllCounted() ? null : Bytes.wrap(new byte[] {COUNTED});
         try (KeyValueIterator<Bytes, byte[]> rows =
                 store.range(Bytes.wrap(new byte[] {WAITING}), Bytes.wrap(new byte[] {WAITING + 1}))) {
             rows.forEachRemaining(row -> waiting.add(name(row.key)));
@@ -53,54 +63,101 @@ final class CountedJourneys {
 
     private @Nullable KnownJourney read(byte tag, Bytes id) {
         byte[] row = store.get(key(tag, id));
-        return row == null
-                ? null
-                : new KnownJourney(row[0] == EVER_MATURED, encoding.decode(Arrays.copyOfRange(row, 1, row.length)));
+        return row == null ? null : journey(row);
     }
 
-    /** It is to be counted as this from now on. */
-    void await(Bytes id, KnownJourney journey) {
+    private KnownJourney journey(byte[] row) {
+        return new KnownJourney(
+                Byte.toUnsignedInt(row[1]),
+                row[0] == EVER_MATURED,
+                encoding.decode(Arrays.copyOfRange(row, HEADER, row.length)));
+    }
+
+    /** It is to be counted so from now on. */
+    void await(Bytes id, Optional<KnownJourney> before, Journey published) {
         waiting.add(id);
-        write(WAITING, id, journey);
+        write(WAITING, id, KnownJourney.of(before, published, dimensions.wanted()));
     }
 
     private void write(byte tag, Bytes id, KnownJourney journey) {
         byte[] record = encoding.encode(journey.journey());
         store.put(
                 key(tag, id),
-                ByteBuffer.allocate(1 + record.length)
+                ByteBuffer.allocate(HEADER + record.length)
                         .put(journey.everMatured() ? EVER_MATURED : 0)
+                        .put((byte) journey.dimensions())
                         .put(record)
                         .array());
     }
 
-    /** How many wait. */
+    /** How much there is to do: journeys that wait, and 1 if others are to be counted by other dimensions. */
     int waiting() {
-        return waiting.size();
+        return waiting.size() + (recountFrom == null ? 0 : 1);
     }
 
-    /** Hears what a journey counted for until now, and what it does from now on. */
-    @FunctionalInterface
-    interface Change {
-        /** One journey, which counted as {@code before}, if at all. */
-        void counts(Optional<KnownJourney> before, KnownJourney now);
+    /**
+     * Counts the journey that has waited longest, or else some that are counted by other dimensions than those wanted.
+     *
+     * @param change what was counted until now is taken away from, what counts from now on added
+     * @return false if there is nothing to do
+     */
+    boolean countNext(Health change) {
+        if (!waiting.isEmpty()) {
+            Bytes id = waiting.iterator().next();
+            waiting.remove(id);
+            countWaiting(id, change);
+            return true;
+        }
+        return recountFrom != null && recountSome(recountFrom, change);
     }
 
-    /** Counts the one that has waited longest; one must wait. */
-    void countNext(Change change) {
-        Iterator<Bytes> first = waiting.iterator();
-        Bytes id = first.next();
-        first.remove();
+    private void countWaiting(Bytes id, Health change) {
         KnownJourney now = read(WAITING, id);
         if (now == null) {
             throw new IllegalStateException("a journey waits that is not in state: " + id);
         }
-        change.counts(Optional.ofNullable(read(COUNTED, id)), now);
+        count(id, read(COUNTED, id), now.by(dimensions.wanted()), change);
         Deletion.of(store, key(WAITING, id));
+    }
+
+    private void count(Bytes id, @Nullable KnownJourney before, KnownJourney now, Health change) {
+        if (before != null) {
+            before.contribution().ifPresent(was -> change.takeAway(was, dimensions.get(before.dimensions())));
+        }
+        now.contribution().ifPresent(counts -> change.add(counts, dimensions.get(now.dimensions())));
         if (now.everMatured() || now.contribution().isPresent()) {
             write(COUNTED, id, now);
         } else {
             Deletion.of(store, key(COUNTED, id));
         }
+    }
+
+    private boolean recountSome(Bytes from, Health change) {
+        List<KeyValue<Bytes, byte[]>> some = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> rows = store.range(from, Bytes.wrap(new byte[] {WAITING}))) {
+            while (rows.hasNext() && some.size() < RECOUNTED_AT_ONCE) {
+                KeyValue<Bytes, byte[]> row = rows.next();
+                if (row.key.get()[0] == COUNTED) {
+                    some.add(row);
+                }
+            }
+        }
+        for (KeyValue<Bytes, byte[]> row : some) {
+            KnownJourney known = journey(row.value);
+            if (known.dimensions() != dimensions.wanted()) {
+                count(name(row.key), known, known.by(dimensions.wanted()), change);
+            }
+        }
+        if (some.size() < RECOUNTED_AT_ONCE) {
+            dimensions.allAreCounted();
+            recountFrom = null;
+        } else {
+            recountFrom = after(some.get(some.size() - 1).key);
+        }
+        return true;
+    }
+
+    private static Bytes after(Bytes key) {
+        return Bytes.wrap(Arrays.copyOf(key.get(), key.get().length + 1));
     }
 }

@@ -54,7 +54,8 @@ public final class Counting implements Processor<byte[], byte[], byte[], Told> {
 
     @Override
     public void init(ProcessorContext<byte[], Told> started) {
-        CountedJourneys known = new CountedJourneys(started.getStateStore(StateStores.COUNTED));
+        CountedJourneys known = new CountedJourneys(
+                started.getStateStore(StateStores.COUNTED), plan.definitions().dimensions());
         journeys = known;
         context = started;
         plan.backlog().set(this, known.waiting());
@@ -86,37 +87,27 @@ public final class Counting implements Processor<byte[], byte[], byte[], Told> {
 
     private void take(Bytes id, Journey published, CountedJourneys known, ProcessorContext<byte[], Told> out) {
         Optional<KnownJourney> before = known.latest(id);
-        KnownJourney now = KnownJourney.of(before, published);
         if (before.filter(KnownJourney::everMatured).isPresent()) {
             Contribution old = before.flatMap(KnownJourney::matured).orElse(null);
-            for (Correction correction : Corrections.of(old, now.matured().orElse(null), published)) {
+            Contribution now =
+                    Contribution.of(published).filter(Contribution::matured).orElse(null);
+            for (Correction correction : Corrections.of(old, now, published)) {
                 byte[] value = corrections.serialize(Topics.CORRECTIONS.name(), correction);
                 tell(out, id.get(), Told.To.CORRECTIONS, value);
             }
         }
-        known.await(id, now);
+        known.await(id, before, published);
         plan.backlog().set(this, known.waiting());
     }
 
     private void count(long now, CountedJourneys known, ProcessorContext<byte[], Told> out) {
-        Health change = new Health(plan.definitions().dimensions());
-        boolean any = rhythm.work(now, () -> countNext(known, change));
+        Health change = new Health();
+        boolean any = rhythm.work(now, () -> known.countNext(change));
         if (any) {
             change.cells().forEach((key, sums) -> tell(out, CellName.of(key), Told.To.CELLS, encoding.cell(sums)));
             change.flows().forEach((key, sums) -> tell(out, CellName.of(key), Told.To.CELLS, encoding.flow(sums)));
             plan.backlog().set(this, known.waiting());
         }
-    }
-
-    private static boolean countNext(CountedJourneys known, Health change) {
-        if (known.waiting() == 0) {
-            return false;
-        }
-        known.countNext((before, now) -> {
-            before.flatMap(KnownJourney::contribution).ifPresent(change::takeAway);
-            now.contribution().ifPresent(change::add);
-        });
-        return true;
     }
 
     private static void tell(ProcessorContext<byte[], Told> out, byte @Nullable [] key, Told.To to, byte[] value) {

@@ -11,28 +11,27 @@ import org.apache.avro.Schema;
 /**
  * What health remembers of a journey.
  *
+ * @param dimensions number of the list of dimensions by which it is counted, see {@link DimensionLists}
  * @param everMatured whether it was ever published as matured: what comes later are corrections
  * @param journey as published, without customer, contacts and events
  */
-record KnownJourney(boolean everMatured, Journey journey) {
-    private static final Map<String, Object> LEFT_OUT = Map.of(
-            "customerId",
-            "",
-            "contacts",
-            List.of(),
-            "events",
-            List.of(),
-            "channels",
-            List.of(),
-            "supersededBy",
-            List.of());
+record KnownJourney(int dimensions, boolean everMatured, Journey journey) {
+    private static final List<?> NONE = List.of();
+    private static final Map<String, Object> LEFT_OUT =
+            Map.of("customerId", "", "contacts", NONE, "events", NONE, "channels", NONE, "supersededBy", NONE);
 
     /** What is to be remembered from now on, given what was. */
-    static KnownJourney of(Optional<KnownJourney> before, Journey published) {
+    static KnownJourney of(Optional<KnownJourney> before, Journey published, int dimensions) {
         boolean matured =
                 Contribution.of(published).filter(Contribution::matured).isPresent();
-        return new KnownJourney(
-                matured || before.filter(KnownJourney::everMatured).isPresent(), trimmed(published));
+        boolean everMatured =
+                matured || before.filter(KnownJourney::everMatured).isPresent();
+        return new KnownJourney(dimensions, everMatured, trimmed(published));
+    }
+
+    /** The same, counted by other dimensions. */
+    KnownJourney by(int otherDimensions) {
+        return new KnownJourney(otherDimensions, everMatured, journey);
     }
 
     private static Journey trimmed(Journey published) {
