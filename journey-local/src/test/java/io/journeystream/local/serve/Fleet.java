@@ -38,6 +38,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Fleet implements AutoCloseable {
     static final int BYTES = 2_000;
     static final String READER = ApiKey.newSecret();
+    static final String WRITER = ApiKey.newSecret();
     static final String WATCHER = ApiKey.newSecret();
 
     /** Nobody but a faulty server stumbles over it. */
@@ -110,8 +111,13 @@ final class Fleet implements AutoCloseable {
         return Files.write(
                 directory.resolve("keys.txt"),
                 List.of(
-                        new ApiKey("reader", ApiKey.hashOf(READER), Set.of(Scope.IDENTITY_READ), Set.of()).line(),
-                        new ApiKey("watcher", ApiKey.hashOf(WATCHER), Set.of(Scope.MONITORING_READ), Set.of()).line()));
+                        line("reader", READER, Scope.IDENTITY_READ),
+                        line("writer", WRITER, Scope.IDENTITY_WRITE),
+                        line("watcher", WATCHER, Scope.MONITORING_READ)));
+    }
+
+    private static String line(String name, String secret, Scope scope) {
+        return new ApiKey(name, ApiKey.hashOf(secret), Set.of(scope), Set.of()).line();
     }
 
     Caller open() {

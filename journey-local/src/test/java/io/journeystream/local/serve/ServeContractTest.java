@@ -109,6 +109,10 @@ class ServeContractTest {
         assertThat(contract.requests(COMMANDS)).containsExactly(JSON);
         assertThat(contract.breaches(COMMANDS, JSON, block)).isEmpty();
         post(200, JSON, command(fleet.open(), block));
+        Answer byKey =
+                command(fleet.guarded(), "{\"command\":\"UNBLOCK\",\"identifier\":\"a:b\"}", "X-API-Key", Fleet.WRITER);
+        post(200, JSON, byKey);
+        assertThat(byKey.json().at("/holds/by").asText()).isEqualTo("writer");
         post(202, JSON, command(fleet.open(), said("UNBLOCK", "device:till"), "Prefer", "wait=0"));
         post(409, PROBLEM, command(fleet.open(), block.replace("BLOCK", "UNBLOCK")));
         String erase = said("ERASE", "account:dora").replace("}", ",\"reason\":\"asked for it\"}");

@@ -74,7 +74,7 @@ final class CommandRoute {
     }
 
     private CompletableFuture<Outcome> say(AskedCommand asked, Duration patience) {
-        gate.demandAll();
+        gate.requireKafka();
         return places.take(patience.plus(WORK), () -> outcome(asked, patience)).exceptionally(failure -> {
             throw Unavailable.ofCommand(asked.command().getId(), failure);
         });

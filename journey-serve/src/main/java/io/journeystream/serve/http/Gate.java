@@ -41,7 +41,7 @@ final class Gate {
     }
 
     /** @throws Refusal 503 while Kafka or the registry is away: the request is right, and nothing was done */
-    void demandAll() {
+    void requireKafka() {
         String trouble = surroundings.trouble();
         if (trouble != null) {
             throw new Refusal(Problem.of(503, "Unavailable", trouble + "; nothing was done, send this again")

@@ -28,7 +28,7 @@ final class Surroundings implements AutoCloseable {
     private final SchemaRegistry registry;
     private final ScheduledThreadPoolExecutor looking;
     private volatile @Nullable String trouble = "Kafka and the schema registry are waited for, or checked";
-    private @Nullable Admin admin;
+    private volatile @Nullable Admin admin;
 
     Surroundings(KafkaAccess kafka) {
         this.kafka = kafka;
@@ -65,19 +65,30 @@ final class Surroundings implements AutoCloseable {
 
     private @Nullable String ofKafka() throws InterruptedException {
         try {
-            if (admin == null) {
-                admin = Admin.create(kafka.admin());
-            }
             List<String> needed = List.of(Topics.IDENTITY_COMMANDS.name(), Topics.IDENTITY_RESULTS.name());
-            admin.describeTopics(needed).allTopicNames().get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+            client().describeTopics(needed).allTopicNames().get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
             return null;
         } catch (ExecutionException e) {
             return e.getCause() instanceof UnknownTopicOrPartitionException
                     ? "Kafka lacks topics: make them with ./journey topics create"
-                    : "Kafka does not answer: " + e.getCause();
+                    : "Kafka does not answer: " + message(e);
         } catch (TimeoutException | KafkaException e) {
             return "Kafka does not answer";
         }
+    }
+
+    private Admin client() {
+        Admin open = admin;
+        if (open == null) {
+            open = Admin.create(kafka.admin());
+            admin = open;
+        }
+        return open;
+    }
+
+    private static String message(ExecutionException e) {
+        return String.valueOf(
+                e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
     }
 
     private @Nullable String ofRegistry() {
@@ -92,6 +103,11 @@ final class Surroundings implements AutoCloseable {
     @Override
     public void close() {
         looking.shutdownNow();
+        try {
+            looking.awaitTermination(ANSWER.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         Admin open = admin;
         if (open != null) {
             open.close(ANSWER);
