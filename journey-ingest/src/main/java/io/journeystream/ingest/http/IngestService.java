@@ -6,13 +6,15 @@ import io.journeystream.ingest.events.ArrivalRule;
 import io.journeystream.ingest.events.EventParser;
 import io.journeystream.ingest.identifiers.IdentifierNormaliser;
 import io.journeystream.ingest.intake.Intake;
-import io.journeystream.ingest.keys.KeyFile;
-import io.journeystream.ingest.keys.Scope;
 import io.journeystream.ingest.producing.RequestProducer;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.runtime.http.Bodies;
 import io.journeystream.runtime.http.ByteBudget;
 import io.journeystream.runtime.http.HttpService;
+import io.journeystream.runtime.http.OpenApi;
+import io.journeystream.runtime.keys.Authorisation;
+import io.journeystream.runtime.keys.KeyFile;
+import io.journeystream.runtime.keys.Scope;
 import io.journeystream.runtime.monitoring.Health;
 import io.journeystream.runtime.monitoring.Metrics;
 import io.journeystream.runtime.monitoring.MonitoringRoutes;
@@ -106,7 +108,7 @@ public final class IngestService implements AutoCloseable {
 
     private void addTo(RoutesConfig routes, EventsRoute events) {
         routes.post(EventsRoute.PATH, events::handle);
-        routes.get(OpenApi.PATH, OpenApi::answer);
+        OpenApi.beside(IngestService.class).addTo(routes);
         routes.after(context -> meters.request(context.statusCode()));
     }
 

@@ -2,6 +2,7 @@ package io.journeystream.ingest.http;
 
 import io.javalin.http.Context;
 import io.journeystream.ingest.intake.Submission.Format;
+import io.journeystream.runtime.http.ContentType;
 import io.journeystream.runtime.http.Problem;
 import io.journeystream.runtime.http.Refusal;
 import java.net.URLDecoder;
@@ -25,33 +26,17 @@ final class Submissions {
      * @throws Refusal 415 if it is none of ours or not in UTF-8
      */
     static Format format(Context context) {
-        String header = context.contentType() == null ? "" : context.contentType();
-        String[] parts = header.toLowerCase(Locale.ROOT).split(";", -1);
-        refuseOtherCharsets(parts);
-        Format format = switch (parts[0].strip()) {
+        Format format = switch (ContentType.of(context, ACCEPTED)) {
             case "application/json" -> Format.JSON;
             case "application/x-ndjson", "application/ndjson", "application/jsonl" -> Format.NDJSON;
             case "application/cloudevents+json" -> Format.CLOUD_EVENT;
             case "application/cloudevents-batch+json" -> Format.CLOUD_EVENTS;
-            default -> throw unsupported("Content-Type must be one of " + ACCEPTED + ", was \"" + header + "\"");
+            default -> throw ContentType.unsupported(context, ACCEPTED);
         };
         if (format == Format.NDJSON && context.header(PREFIX + "specversion") != null) {
-            throw unsupported("a CloudEvent in binary mode has Content-Type application/json");
+            throw ContentType.refused("a CloudEvent in binary mode has Content-Type application/json", ACCEPTED);
         }
         return format;
-    }
-
-    private static void refuseOtherCharsets(String[] parts) {
-        for (int i = 1; i < parts.length; i++) {
-            String parameter = parts[i].replace("\"", "").strip();
-            if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
-                throw unsupported("the body must be in UTF-8, not " + parameter.substring("charset=".length()));
-            }
-        }
-    }
-
-    private static Refusal unsupported(String detail) {
-        return new Refusal(Problem.of(415, "Unsupported Media Type", detail).withHeader("Accept-Post", ACCEPTED));
     }
 
     /** Attributes of a CloudEvent in binary mode: headers that begin with {@code ce-}, percent-decoded. */

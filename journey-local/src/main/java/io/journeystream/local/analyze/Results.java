@@ -1,16 +1,17 @@
 package io.journeystream.local.analyze;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.health.Correction;
 import io.journeystream.health.Flow;
 import io.journeystream.health.HealthCell;
-import io.journeystream.local.identity.IdentityJson;
-import io.journeystream.local.identity.IdentityLog;
 import io.journeystream.local.output.OutputDirectory;
 import io.journeystream.local.output.RecordJson;
 import io.journeystream.local.pipeline.Pipeline;
-import io.journeystream.local.reading.CommittedRecords;
 import io.journeystream.local.tally.Board;
+import io.journeystream.serve.identity.IdentityJson;
+import io.journeystream.serve.identity.IdentityLog;
+import io.journeystream.serve.reading.CommittedRecords;
 import io.journeystream.topics.Topics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -108,7 +109,9 @@ final class Results {
     private List<String> conflicts() {
         Map<String, String> kafka = Map.of("bootstrap.servers", pipeline.bootstrapServers());
         try (IdentityLog log = new IdentityLog(kafka, pipeline.registry(), definitions.identity(), progress -> {})) {
-            return IdentityJson.of(log.conflicts());
+            return IdentityJson.of(log.conflicts()).stream()
+                    .map(ObjectNode::toString)
+                    .toList();
         }
     }
 

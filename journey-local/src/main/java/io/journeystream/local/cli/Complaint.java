@@ -6,6 +6,8 @@ import io.journeystream.local.Stopped;
 import io.journeystream.local.logging.Logs;
 import io.journeystream.local.view.Console;
 import io.journeystream.registry.RegistryUnavailable;
+import io.journeystream.serve.commands.CommandNotKept;
+import io.journeystream.serve.reading.KafkaUnavailable;
 import java.io.PrintWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +49,8 @@ final class Complaint {
         return problem instanceof Failure
                 || problem instanceof LogUnreadable
                 || problem instanceof RegistryUnavailable
+                || problem instanceof KafkaUnavailable
+                || problem instanceof CommandNotKept
                 || Interruption.isBehind(problem);
     }
 }

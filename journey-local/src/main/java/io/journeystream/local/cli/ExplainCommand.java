@@ -1,11 +1,17 @@
 package io.journeystream.local.cli;
 
-import io.journeystream.journeys.Journey;
-import io.journeystream.journeys.JourneyStatus;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.journeystream.local.Failure;
-import io.journeystream.local.identity.IdentityLog;
 import io.journeystream.local.identity.JourneyReasonsPage;
 import io.journeystream.local.view.Console;
+import io.journeystream.serve.identity.IdentityLog;
+import io.journeystream.serve.identity.JourneyExplanation;
+import io.journeystream.serve.identity.JourneyExplanation.Erased;
+import io.journeystream.serve.identity.JourneyExplanation.Explained;
+import io.journeystream.serve.identity.JourneyExplanation.Superseded;
+import io.journeystream.serve.identity.JourneyExplanation.Unexplained;
+import io.journeystream.serve.identity.JourneyJson;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +34,8 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./journey explain j_0123456789abcdef0123 \\",
-            "      --bootstrap-server localhost:9092 --registry http://localhost:8081"
+            "      --bootstrap-server localhost:9092 --registry http://localhost:8081",
+            "  ./journey explain j_0123456789abcdef0123 --output json --config journey.properties"
         })
 final class ExplainCommand implements Callable<Integer> {
     private final Console console;
@@ -39,6 +46,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final IdentityOptions options = new IdentityOptions();
 
+    @Mixin
+    private final AnswerOptions answer = new AnswerOptions();
+
     ExplainCommand(Console console) {
         this.console = console;
     }
@@ -47,20 +57,33 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         IdentityOptions.Settings settings = options.read();
         try (IdentityLog log = settings.log(console)) {
-            Journey journey = log.journey(journeyId)
-                    .orElseThrow(() -> new Failure("journey.journeys.v1 has no journey " + journeyId
-                            + ": is the id right, and has streams published it?"));
-            if (journey.getStatus() == JourneyStatus.SUPERSEDED) {
-                console.out()
-                        .println(journeyId + " is superseded by " + String.join(", ", journey.getSupersededBy())
-                                + ": explain that");
-            } else if (journey.getStatus() == JourneyStatus.ERASED) {
-                console.out().println(journeyId + " was erased with its customer");
-            } else {
-                JourneyReasonsPage.lines(log.explain(journey, settings.definitions()))
-                        .forEach(console.out()::println);
-            }
+            tell(log.explain(journeyId, settings.definitions()));
         }
         return ExitCodes.DONE;
+    }
+
+    private void tell(JourneyExplanation explanation) {
+        if (explanation instanceof Explained explained) {
+            tell(JourneyJson.of(explained.reasons()), JourneyReasonsPage.lines(explained.reasons()));
+        } else if (explanation instanceof Superseded superseded) {
+            tell(
+                    JourneyJson.of(superseded),
+                    List.of(journeyId + " is superseded by " + String.join(", ", superseded.by()) + ": explain that"));
+        } else if (explanation instanceof Erased erased) {
+            tell(JourneyJson.of(erased), List.of(journeyId + " was erased with its customer"));
+        } else if (explanation instanceof Unexplained unexplained) {
+            throw new Failure(unexplained.why());
+        } else {
+            throw new Failure("journey.journeys.v1 has no journey " + journeyId
+                    + ": is the id right, and has streams published it?");
+        }
+    }
+
+    private void tell(ObjectNode json, List<String> lines) {
+        if (answer.isJson()) {
+            console.out().println(json);
+        } else {
+            lines.forEach(console.out()::println);
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.journeystream.local.cli;
 
 import io.journeystream.events.Identifier;
-import io.journeystream.local.identity.TypedNames;
+import io.journeystream.serve.identity.TypedNames;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

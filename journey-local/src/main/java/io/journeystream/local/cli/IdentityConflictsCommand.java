@@ -1,9 +1,10 @@
 package io.journeystream.local.cli;
 
-import io.journeystream.local.identity.Conflicts;
-import io.journeystream.local.identity.IdentityJson;
-import io.journeystream.local.identity.IdentityLog;
+import io.journeystream.local.identity.ConflictsPage;
 import io.journeystream.local.view.Console;
+import io.journeystream.serve.identity.Conflicts;
+import io.journeystream.serve.identity.IdentityJson;
+import io.journeystream.serve.identity.IdentityLog;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +51,7 @@ final class IdentityConflictsCommand implements Callable<Integer> {
             } else if (conflicts.all().isEmpty()) {
                 console.out().println("no evidence stands in conflict with a limit");
             } else {
-                conflicts.lines().forEach(console.out()::println);
+                ConflictsPage.lines(conflicts).forEach(console.out()::println);
             }
         }
         return ExitCodes.DONE;

@@ -1,27 +1,19 @@
 package io.journeystream.local.cli;
 
 import io.journeystream.events.Identifier;
-import io.journeystream.identity.ErasedCustomer;
 import io.journeystream.identity.IdentityCommand;
 import io.journeystream.identity.IdentityCommandKind;
-import io.journeystream.identity.IdentityResult;
 import io.journeystream.local.Failure;
-import io.journeystream.local.Stopped;
 import io.journeystream.local.erasure.ErasurePage;
-import io.journeystream.local.erasure.OwnTopics;
-import io.journeystream.local.erasure.Receipt;
 import io.journeystream.local.erasure.ReceiptFile;
-import io.journeystream.local.identity.CommandPost;
 import io.journeystream.local.view.Console;
-import io.journeystream.runtime.configuration.ClientKind;
+import io.journeystream.serve.commands.Outcome;
 import io.journeystream.topics.Addresses;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,7 +84,7 @@ final class IdentityEraseCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         if (!decree.hasReason()) {
             throw new ParameterException(spec.commandLine(), "say why with --reason TEXT: others will want to know");
         }
@@ -103,20 +95,20 @@ final class IdentityEraseCommand implements Callable<Integer> {
             throw new Failure(file + " is there already: name another with --receipt");
         }
         console.err().println("sending command " + command.getId() + ", and waiting until streams has erased");
-        Optional<IdentityResult> answer = answer(settings, command);
-        if (answer.isEmpty()) {
-            console.err()
-                    .println("command " + command.getId() + " is sent and kept; streams has not answered within "
-                            + decree.patience().toSeconds() + " s, it will obey when it runs: say the same again with"
-                            + " --id " + command.getId() + " for the receipt");
-            return ExitCodes.INCOMPLETE;
+        Outcome outcome = new Decree(console, settings, decree.patience()).outcome(command);
+        if (outcome instanceof Outcome.Erased erased) {
+            ReceiptFile.write(file, erased.receipt());
+            ErasurePage.done(erased.receipt(), erased.customerId(), file).forEach(console.out()::println);
+            return ExitCodes.DONE;
         }
-        ErasedCustomer erased = answer.get().getErased();
-        if (erased == null) {
-            throw new Failure("nobody is erased: " + answer.get().getMessage());
+        if (outcome instanceof Outcome.Refused refused) {
+            throw new Failure("nobody is erased: " + refused.why());
         }
-        write(settings, command, erased, file);
-        return ExitCodes.DONE;
+        console.err()
+                .println("command " + command.getId() + " is sent and kept; streams has not answered within "
+                        + decree.patience().toSeconds() + " s, it will obey when it runs: say the same again with"
+                        + " --id " + command.getId() + " for the receipt");
+        return ExitCodes.INCOMPLETE;
     }
 
     /** It names whom it means by a hash: commands are kept for ever. */
@@ -136,24 +128,5 @@ final class IdentityEraseCommand implements Callable<Integer> {
                             + " that has not passed");
         }
         return IdentityCommand.newBuilder(command).setAt(until).build();
-    }
-
-    private Optional<IdentityResult> answer(IdentityOptions.Settings settings, IdentityCommand command) {
-        try (CommandPost post = new CommandPost(settings.connection(), settings.registry())) {
-            return post.send(command, decree.patience());
-        } catch (InterruptedException e) {
-            throw new Stopped(
-                    "interrupted; command " + command.getId() + " may have been sent: if so, streams obeys it", e);
-        }
-    }
-
-    private void write(IdentityOptions.Settings settings, IdentityCommand command, ErasedCustomer erased, Path file)
-            throws InterruptedException {
-        try (Admin admin = Admin.create(settings.connection().properties(ClientKind.ADMIN))) {
-            Receipt written =
-                    Receipt.of(command, erased, new OwnTopics(admin, settings.applicationId()).read(), Instant.now());
-            ReceiptFile.write(file, written);
-            ErasurePage.done(written, erased.getCustomerId(), file).forEach(console.out()::println);
-        }
     }
 }

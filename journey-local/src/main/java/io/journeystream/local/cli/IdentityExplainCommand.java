@@ -1,11 +1,11 @@
 package io.journeystream.local.cli;
 
 import io.journeystream.events.Identifier;
-import io.journeystream.local.identity.IdentityJson;
-import io.journeystream.local.identity.IdentityLog;
-import io.journeystream.local.identity.Verdict;
 import io.journeystream.local.identity.VerdictPage;
 import io.journeystream.local.view.Console;
+import io.journeystream.serve.identity.IdentityJson;
+import io.journeystream.serve.identity.IdentityLog;
+import io.journeystream.serve.identity.Verdict;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -3,8 +3,6 @@ package io.journeystream.local.cli;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Identifier;
 import io.journeystream.local.Failure;
-import io.journeystream.local.identity.IdentityLog;
-import io.journeystream.local.identity.TypedNames;
 import io.journeystream.local.services.EdgeKeys;
 import io.journeystream.local.services.StartUp;
 import io.journeystream.local.services.StreamsKeys;
@@ -14,6 +12,11 @@ import io.journeystream.runtime.configuration.ClientKind;
 import io.journeystream.runtime.configuration.Configuration;
 import io.journeystream.runtime.configuration.Connection;
 import io.journeystream.runtime.configuration.Flag;
+import io.journeystream.serve.commands.CommandDesk;
+import io.journeystream.serve.identity.IdentityLog;
+import io.journeystream.serve.identity.TypedNames;
+import io.journeystream.serve.reading.KafkaAccess;
+import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -47,19 +50,27 @@ final class IdentityOptions {
             SchemaRegistry registry,
             Definitions definitions,
             TypedNames names,
+            boolean asStored,
             String applicationId) {
 
+        /** @throws Failure if it is a placeholder */
         Identifier meant(@Nullable Identifier written) {
-            return names.meant(Objects.requireNonNull(written));
+            return names.meant(Objects.requireNonNull(written), asStored)
+                    .orElseThrow(() -> new Failure(TypedNames.placeholder(written)));
         }
 
         /** As the edge would spell it; as it is written if the edge would drop it. */
         Identifier spelt(Identifier written) {
-            try {
-                return names.meant(written);
-            } catch (Failure e) {
-                return written;
-            }
+            return names.meant(written, asStored).orElse(written);
+        }
+
+        CommandDesk desk() {
+            return new CommandDesk(
+                    new KafkaAccess(connection, null),
+                    registry,
+                    definitions.identity(),
+                    applicationId,
+                    Clock.systemUTC());
         }
 
         IdentityLog log(Console console) {
@@ -80,8 +91,13 @@ final class IdentityOptions {
         Definitions defined =
                 DefinitionsOption.read(configuration.find(EdgeKeys.DEFINITIONS).orElse(null));
         Connection to = Connection.of(configuration);
-        TypedNames names = new TypedNames(EdgeKeys.identifiers(configuration, defined.identity()), asStored);
+        TypedNames names = new TypedNames(EdgeKeys.spelling(configuration, defined.identity()));
         return new Settings(
-                to, StartUp.recordRegistry(to), defined, names, configuration.get(StreamsKeys.APPLICATION_ID));
+                to,
+                StartUp.recordRegistry(to),
+                defined,
+                names,
+                asStored,
+                configuration.get(StreamsKeys.APPLICATION_ID));
     }
 }

@@ -2,14 +2,14 @@ package io.journeystream.local.cli;
 
 import io.journeystream.local.erasure.ErasurePage;
 import io.journeystream.local.erasure.ErasureSearch;
-import io.journeystream.local.erasure.OwnTopics;
-import io.journeystream.local.erasure.Receipt;
 import io.journeystream.local.erasure.ReceiptFile;
 import io.journeystream.local.erasure.StateSearch;
-import io.journeystream.local.erasure.TopicCare;
 import io.journeystream.local.erasure.TopicTrace;
 import io.journeystream.local.view.Console;
 import io.journeystream.runtime.configuration.ClientKind;
+import io.journeystream.serve.erasure.OwnTopics;
+import io.journeystream.serve.erasure.Receipt;
+import io.journeystream.serve.erasure.TopicCare;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

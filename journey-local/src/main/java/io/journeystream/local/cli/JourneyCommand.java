@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             "      --timezone Europe/Berlin --out results",
             "  ./journey topics create --config journey.properties",
             "  ./journey streams --config journey.properties",
+            "  ./journey serve --config journey.properties",
             "  ./journey analyze --help"
         })
 final class JourneyCommand implements Runnable {

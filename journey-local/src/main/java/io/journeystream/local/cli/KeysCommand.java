@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Makes API keys for clients of the edge, which must have one unless it listens on this machine only. To take a"
-                    + " key back, remove its line from the file of keys.",
+            "Makes API keys for clients of ingest and serve, which must have one unless these listen on this machine only."
+                    + " To take a key back, remove its line from the file of keys.",
             ""
         },
         footerHeading = "%nExample:%n",

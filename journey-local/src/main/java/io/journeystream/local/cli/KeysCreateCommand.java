@@ -1,8 +1,8 @@
 package io.journeystream.local.cli;
 
-import io.journeystream.ingest.keys.ApiKey;
-import io.journeystream.ingest.keys.Scope;
 import io.journeystream.local.view.Console;
+import io.journeystream.runtime.keys.ApiKey;
+import io.journeystream.runtime.keys.Scope;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -24,7 +24,10 @@ import picocli.CommandLine.TypeConversionException;
             ""
         },
         footerHeading = "%nExample:%n",
-        footer = "  ./journey keys create acd --source acd >> keys.txt")
+        footer = {
+            "  ./journey keys create acd --source acd >> keys.txt",
+            "  ./journey keys create ada --scope identity:read --scope identity:write >> keys.txt"
+        })
 final class KeysCreateCommand implements Callable<Integer> {
     private final Console console;
 
@@ -35,7 +38,9 @@ final class KeysCreateCommand implements Callable<Integer> {
             names = "--scope",
             paramLabel = "SCOPE",
             converter = ScopeName.class,
-            description = "events:write (default) or monitoring:read; may be given twice.")
+            description =
+                    "events:write (default), identity:read, identity:write or monitoring:read; may be given again and"
+                            + " again.")
     private Set<Scope> scopes = new LinkedHashSet<>();
 
     @Option(

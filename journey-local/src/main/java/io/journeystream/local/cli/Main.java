@@ -29,6 +29,7 @@ public final class Main {
                 .addSubcommand(SchemasCommand.line(console))
                 .addSubcommand(new IngestCommand())
                 .addSubcommand(new StreamsCommand())
+                .addSubcommand(new ServeCommand())
                 .addSubcommand(new SettingsCommand(console))
                 .addSubcommand(keys(console))
                 .addSubcommand(rejects(console))

@@ -1,8 +1,9 @@
 package io.journeystream.local.erasure;
 
-import io.journeystream.local.identity.Names;
 import io.journeystream.local.view.Figures;
 import io.journeystream.local.view.TextTable;
+import io.journeystream.serve.erasure.Receipt;
+import io.journeystream.serve.identity.Names;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,11 @@
 package io.journeystream.local.erasure;
 
 import io.journeystream.events.Identifier;
-import io.journeystream.local.identity.ReadingProgress;
-import io.journeystream.local.reading.CommittedRecords;
 import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.serve.erasure.Receipt;
+import io.journeystream.serve.erasure.TopicCare;
+import io.journeystream.serve.reading.CommittedRecords;
+import io.journeystream.serve.reading.ReadingProgress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,7 @@ public final class ErasureSearch {
      * What each topic holds.
      *
      * @param read how far streams has read what it deletes then
-     * @throws io.journeystream.local.Failure if Kafka does not answer
+     * @throws io.journeystream.serve.reading.KafkaUnavailable if Kafka does not answer
      */
     public List<TopicTrace> search(Receipt receipt, List<TopicCare> topics, Map<TopicPartition, Long> read) {
         List<TopicTrace> traces = new ArrayList<>();

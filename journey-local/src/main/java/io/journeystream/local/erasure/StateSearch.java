@@ -1,6 +1,8 @@
 package io.journeystream.local.erasure;
 
 import io.journeystream.local.Failure;
+import io.journeystream.serve.erasure.Receipt;
+import io.journeystream.serve.erasure.TopicCare;
 import io.journeystream.streams.names.StoredNames;
 import io.journeystream.streams.names.StoredNames.Named;
 import io.journeystream.streams.state.StateFiles;

@@ -1,5 +1,7 @@
 package io.journeystream.local.erasure;
 
+import io.journeystream.serve.erasure.ErasedNames;
+import io.journeystream.serve.erasure.TopicCare;
 import io.journeystream.streams.names.StoredNames.Named;
 import java.nio.ByteBuffer;
 import java.time.Instant;

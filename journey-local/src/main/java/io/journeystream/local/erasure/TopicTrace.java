@@ -1,5 +1,6 @@
 package io.journeystream.local.erasure;
 
+import io.journeystream.serve.erasure.TopicCare;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

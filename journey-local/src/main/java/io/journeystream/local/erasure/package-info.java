@@ -1,2 +1,2 @@
-/** What an erasure has done, as a receipt, and the search for what may be left of it. */
+/** The receipt of an erasure as a file, and the search for what may be left. */
 package io.journeystream.local.erasure;

@@ -3,6 +3,7 @@ package io.journeystream.local.identity;
 import io.journeystream.identity.Conflict;
 import io.journeystream.identity.Evidence;
 import io.journeystream.local.view.TextTable;
+import io.journeystream.serve.identity.Names;
 import java.util.List;
 
 /** Evidence, a line each. */

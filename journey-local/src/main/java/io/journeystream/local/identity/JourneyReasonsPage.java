@@ -2,8 +2,10 @@ package io.journeystream.local.identity;
 
 import io.journeystream.events.Event;
 import io.journeystream.journeys.Journey;
-import io.journeystream.local.identity.JourneyReasons.Item;
 import io.journeystream.local.view.TextTable;
+import io.journeystream.serve.identity.JourneyReasons;
+import io.journeystream.serve.identity.JourneyReasons.Item;
+import io.journeystream.serve.identity.Names;
 import java.util.ArrayList;
 import java.util.List;
 

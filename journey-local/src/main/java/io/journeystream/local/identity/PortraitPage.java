@@ -6,6 +6,8 @@ import io.journeystream.identity.Customer;
 import io.journeystream.identity.Evidence;
 import io.journeystream.local.view.Figures;
 import io.journeystream.local.view.TextTable;
+import io.journeystream.serve.identity.Names;
+import io.journeystream.serve.identity.Portrait;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,6 +3,8 @@ package io.journeystream.local.identity;
 import io.journeystream.events.Identifier;
 import io.journeystream.identity.IdentityCommand;
 import io.journeystream.local.view.Figures;
+import io.journeystream.serve.identity.Block;
+import io.journeystream.serve.identity.Names;
 
 /** What was laid down, and what is blocked, in words. */
 public final class Sentences {

@@ -3,6 +3,8 @@ package io.journeystream.local.identity;
 import io.journeystream.identity.Explanation;
 import io.journeystream.identity.IdentityCommand;
 import io.journeystream.local.view.TextTable;
+import io.journeystream.serve.identity.Names;
+import io.journeystream.serve.identity.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,2 +1,2 @@
-/** Who is whom, for people: recomputed from the log, explained, and what they lay down about it. */
+/** Who is whom, for people to read. */
 package io.journeystream.local.identity;

@@ -23,12 +23,13 @@ public final class AllSettings {
                             TopicKeys.ALL,
                             EdgeKeys.ALL,
                             IngestKeys.ALL,
+                            ServeKeys.ALL,
                             StreamsKeys.ALL,
                             MonitoringKeys.ALL)
                     .<Setting<?>>flatMap(List::stream)
                     .toList(),
             KafkaDefinitions.with(StreamsConfig.configDef()),
-            Stream.of(ConnectionSettings.CONTRADICTIONS, IngestKeys.CONTRADICTIONS)
+            Stream.of(ConnectionSettings.CONTRADICTIONS, IngestKeys.CONTRADICTIONS, ServeKeys.CONTRADICTIONS)
                     .flatMap(List::stream)
                     .toList());
 

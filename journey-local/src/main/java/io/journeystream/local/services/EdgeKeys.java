@@ -1,12 +1,14 @@
 package io.journeystream.local.services;
 
 import io.journeystream.definitions.IdentityRules;
+import io.journeystream.ingest.identifiers.IdentifierNormaliser;
 import io.journeystream.ingest.identifiers.IdentifierSettings;
 import io.journeystream.ingest.identifiers.KeyedHash;
 import io.journeystream.local.Failure;
 import io.journeystream.runtime.configuration.Configuration;
 import io.journeystream.runtime.configuration.Kinds;
 import io.journeystream.runtime.configuration.Setting;
+import io.journeystream.serve.identity.Spelling;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -53,5 +55,11 @@ public final class EdgeKeys {
         } catch (IllegalArgumentException e) {
             throw new Failure(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** The same for what people ask for; failures as above. */
+    public static Spelling spelling(Configuration configuration, IdentityRules rules) {
+        IdentifierNormaliser normaliser = new IdentifierNormaliser(identifiers(configuration, rules));
+        return written -> normaliser.normalise("", List.of(written)).stream().findFirst();
     }
 }

@@ -13,7 +13,6 @@ import io.journeystream.runtime.configuration.Contradiction;
 import io.journeystream.runtime.configuration.Kinds;
 import io.journeystream.runtime.configuration.Mistake;
 import io.journeystream.runtime.configuration.Setting;
-import io.journeystream.runtime.http.HttpSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -84,20 +83,14 @@ public final class IngestKeys {
     }
 
     private static Optional<Mistake> openWithoutKeys(Configuration configuration) {
-        HttpSettings http = HttpSettings.at(configuration.get(HOST), Math.toIntExact(configuration.get(PORT)));
-        return http.isLoopback() || configuration.find(KEYS).isPresent()
-                ? Optional.empty()
-                : Optional.of(new Mistake(
-                        HOST.key(),
-                        "is " + configuration.get(HOST) + ", where others reach it: that needs " + KEYS.key()
-                                + " (./journey keys create makes them)"));
+        return Listening.openWithoutKeys(configuration, HOST, KEYS);
     }
 
     /** @throws Failure if what is asked for cannot be */
     static IngestSettings settings(Configuration configuration, Connection connection, Definitions definitions) {
         try {
             return new IngestSettings(
-                    HttpSettings.at(configuration.get(HOST), Math.toIntExact(configuration.get(PORT))),
+                    Listening.at(configuration, HOST, PORT),
                     new ProducerSettings(
                             connection.bootstrapServers(),
                             RECORD_PATIENCE,

@@ -3,6 +3,7 @@ package io.journeystream.local.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -24,11 +25,12 @@ final class Architecture {
     private static final String RUNTIME = "io.journeystream.runtime..";
     private static final String INGEST = "io.journeystream.ingest..";
     private static final String STREAMS = "io.journeystream.streams..";
+    private static final String SERVE = "io.journeystream.serve..";
     private static final String LOCAL = "io.journeystream.local..";
 
     /** All that is in no other module: whoever adds a package has to say so, or lives by these rules. */
     private static final DescribedPredicate<JavaClass> MODEL = resideInAPackage("io.journeystream..")
-            .and(resideOutsideOfPackages(CONTRACT, REGISTRY, RUNTIME, INGEST, STREAMS, LOCAL))
+            .and(resideOutsideOfPackages(CONTRACT, REGISTRY, RUNTIME, INGEST, STREAMS, SERVE, LOCAL))
             .as("classes of the model");
 
     /** All but the records made from the schemas, which any package of the model may use. */
@@ -76,7 +78,8 @@ final class Architecture {
                 .that()
                 .resideInAnyPackage(CONTRACT, REGISTRY)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(RUNTIME, INGEST, STREAMS, LOCAL, "org.apache.kafka.streams.."));
+                .dependOnClassesThat(
+                        resideInAnyPackage(RUNTIME, INGEST, STREAMS, SERVE, LOCAL, "org.apache.kafka.streams.."));
     }
 
     static ArchRule runtimeKnowsNoService() {
@@ -84,7 +87,7 @@ final class Architecture {
                 .that()
                 .resideInAnyPackage(RUNTIME)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(INGEST, STREAMS, LOCAL, "org.apache.kafka.streams.."))
+                .dependOnClassesThat(resideInAnyPackage(INGEST, STREAMS, SERVE, LOCAL, "org.apache.kafka.streams.."))
                 .because("what all services share is configured by them, not the other way round");
     }
 
@@ -93,7 +96,7 @@ final class Architecture {
                 .that()
                 .resideInAnyPackage(INGEST)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(STREAMS, LOCAL, "org.apache.kafka.streams.."))
+                .dependOnClassesThat(resideInAnyPackage(STREAMS, SERVE, LOCAL, "org.apache.kafka.streams.."))
                 .because("what the edge and the streams share is the topics");
     }
 
@@ -102,8 +105,18 @@ final class Architecture {
                 .that()
                 .resideInAnyPackage(STREAMS)
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage(RUNTIME, INGEST, LOCAL, "java.net.http..", "com.sun.net.httpserver.."));
+                .dependOnClassesThat(resideInAnyPackage(
+                        RUNTIME, INGEST, SERVE, LOCAL, "java.net.http..", "com.sun.net.httpserver.."));
+    }
+
+    static ArchRule serveReadsTopicsOnly() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(SERVE)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(INGEST, LOCAL, "org.apache.kafka.streams..")
+                        .or(resideInAPackage(STREAMS).and(resideOutsideOfPackage("io.journeystream.streams.intake.."))))
+                .because("what is served comes from the topics, judged as streams judges them");
     }
 
     static ArchRule timeComesFromTheData() {

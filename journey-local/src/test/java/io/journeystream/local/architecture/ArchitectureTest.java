@@ -28,6 +28,7 @@ class ArchitectureTest {
                     "io.journeystream.planted",
                     "io.journeystream.ingest.planted",
                     "io.journeystream.runtime.planted",
+                    "io.journeystream.serve.planted",
                     "io.journeystream.streams.planted",
                     "io.journeystream.topics.planted");
 
@@ -54,6 +55,7 @@ class ArchitectureTest {
                     "streams know neither edge nor machine",
                     Architecture.streamsKnowNeitherEdgeNorMachine(),
                     Set.of("KnowsIngest")),
+            new Rule("serve reads topics only", Architecture.serveReadsTopicsOnly(), Set.of("KnowsState")),
             new Rule(
                     "time comes from the data",
                     Architecture.timeComesFromTheData(),
@@ -66,7 +68,7 @@ class ArchitectureTest {
 
     @Test
     void allModulesAreLookedAt() {
-        assertThat(Stream.of("definitions", "topics", "registry", "runtime", "ingest", "streams", "local"))
+        assertThat(Stream.of("definitions", "topics", "registry", "runtime", "ingest", "streams", "serve", "local"))
                 .allSatisfy(module -> assertThat(SOURCES.containPackage("io.journeystream." + module))
                         .as(module)
                         .isTrue());
@@ -104,6 +106,8 @@ class ArchitectureTest {
             strings = {
                 "io.journeystream.ingest.(*)..",
                 "io.journeystream.streams.(*)..",
+                "io.journeystream.serve.(*)..",
+                "io.journeystream.runtime.(*)..",
                 "io.journeystream.local.(*)..",
                 "io.journeystream.(*).."
             })

@@ -19,23 +19,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Kafka and a registry of a test's own, with streams at work on them, as commands find them. */
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final LocalStack stack = LocalStack.start(StackSettings.temporary());
     private final Path directory;
 
     /** @param directory for the state of streams */
-    Installation(Path directory) {
+    public Installation(Path directory) {
         this.directory = directory;
     }
 
-    LocalStack stack() {
+    public LocalStack stack() {
         return stack;
     }
 
     /** Not yet started. */
-    StitchingService streams() {
+    public StitchingService streams() {
         return new StitchingService(
                 StitchingSettings.of(stack.bootstrapServers(), directory.resolve("state")),
                 Definitions.STANDARD,
@@ -43,7 +43,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** Events, and that time has come so far. */
-    void send(Instant now, Event... events) {
+    public void send(Instant now, Event... events) {
         try (EventProducer producer = EventProducer.connect(
                 ProducerSettings.of(stack.bootstrapServers()), stack.schemaRegistry(), Clock.systemUTC())) {
             List.of(events).forEach(producer::send);
@@ -52,12 +52,12 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    static void settle(StitchingService streams) throws InterruptedException {
+    public static void settle(StitchingService streams) throws InterruptedException {
         assertThat(streams.awaitDrained(PATIENCE)).isTrue();
     }
 
     /** A command that is told where Kafka and the registry are. */
-    Journey run(String command, Collection<String> more) {
+    public Journey run(String command, Collection<String> more) {
         return Journey.run(Stream.of(
                         Stream.of(command),
                         more.stream(),

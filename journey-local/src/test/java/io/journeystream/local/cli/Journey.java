@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** A command as a person would type it, run in this JVM without a terminal. */
-final class Journey {
+public final class Journey {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final int exitCode;
@@ -15,19 +15,19 @@ final class Journey {
         this.exitCode = Main.commandLine(console).execute(arguments);
     }
 
-    static Journey run(String... arguments) {
+    public static Journey run(String... arguments) {
         return new Journey(arguments);
     }
 
-    int exitCode() {
+    public int exitCode() {
         return exitCode;
     }
 
-    String out() {
+    public String out() {
         return out.toString();
     }
 
-    String err() {
+    public String err() {
         return err.toString();
     }
 

@@ -18,7 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServiceRefusalsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"topics create", "topics check", "schemas register", "schemas check", "ingest", "streams"})
+    @ValueSource(
+            strings = {
+                "topics create",
+                "topics check",
+                "schemas register",
+                "schemas check",
+                "ingest",
+                "streams",
+                "serve"
+            })
     void two_mistakes_in_a_file_give_two_lines(String command, @TempDir Path directory) throws IOException {
         Path file = Files.writeString(
                 directory.resolve("journey.properties"),
@@ -35,7 +44,7 @@ class ServiceRefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"topics check", "schemas check", "ingest", "streams", "import x.csv"})
+    @ValueSource(strings = {"topics check", "schemas check", "ingest", "streams", "serve", "import x.csv"})
     void without_a_broker_and_a_registry_it_says_how_to_name_them(String command) {
         Journey journey = Journey.run(command.split(" ", -1));
 

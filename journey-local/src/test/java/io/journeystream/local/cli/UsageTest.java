@@ -18,7 +18,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"analyze,--mapping", "demo,--for", "import,--discard"})
+    @CsvSource({"analyze,--mapping", "demo,--for", "import,--discard", "serve,--port"})
     void each_command_explains_itself_with_examples(String command, String option) {
         Journey journey = Journey.run(command, "--help");
 

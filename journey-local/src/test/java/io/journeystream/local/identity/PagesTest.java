@@ -5,39 +5,48 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeystream.definitions.IdentityRules;
 import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
+import io.journeystream.events.Operation;
+import io.journeystream.events.OperationalEvent;
 import io.journeystream.identity.Identifiers;
 import io.journeystream.identity.LaidDown;
+import io.journeystream.serve.identity.IdentityJson;
+import io.journeystream.serve.identity.Portrait;
+import io.journeystream.serve.identity.TypedNames;
+import io.journeystream.serve.identity.Verdict;
+import io.journeystream.serve.identity.WhoIsWho;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What people read about Bob and Alex, who used one device (docs/semantics.md, section 10), and about a hub. */
 class PagesTest {
-    private static final Identifiers ORDER = new Identifiers(IdentityRules.STANDARD);
-
     private final List<Event> deliveries = new ArrayList<>();
 
     private void seen(long minute, String... together) {
         List<Identifier> identifiers =
                 Arrays.stream(together).map(TypedNames::parse).toList();
-        deliveries.add(Deliveries.event("e" + (deliveries.size() + 1), 0, minute, identifiers));
+        deliveries.add(new Event.Operational(OperationalEvent.newBuilder()
+                .setSource("s")
+                .setEventId("e" + (deliveries.size() + 1))
+                .setOccurredAt(Instant.ofEpochSecond(60 * minute))
+                .setIdentifiers(identifiers)
+                .setOperation(Operation.OTHER)
+                .build()));
     }
 
-    private Neighbourhood around(Identifier... asked) {
-        return Neighbourhood.around(Set.of(asked), deliveries::forEach, new LaidDown(ORDER), IdentityRules.STANDARD);
+    private WhoIsWho whoIsWho() {
+        LaidDown nothing = new LaidDown(new Identifiers(IdentityRules.STANDARD));
+        return new WhoIsWho(deliveries::forEach, nothing, IdentityRules.STANDARD);
     }
 
     private Verdict explain(String one, String other) {
-        Identifier from = TypedNames.parse(one);
-        Identifier to = TypedNames.parse(other);
-        return Verdict.of(from, to, around(from, to), ORDER);
+        return whoIsWho().explain(TypedNames.parse(one), TypedNames.parse(other));
     }
 
     private Portrait show(String asked) {
-        Identifier identifier = TypedNames.parse(asked);
-        return Portrait.of(identifier, around(identifier), ORDER);
+        return whoIsWho().show(TypedNames.parse(asked));
     }
 
     @Test
@@ -55,7 +64,7 @@ class PagesTest {
                           seen together              when (UTC)           event
                           account:alex   device:123  1970-01-01 00:10:00  s/e2   conflict: one customer may not hold more of type account
                           account:bob    device:123  1970-01-01 00:00:00  s/e1""");
-        assertThat(IdentityJson.of(explain("account:alex", "account:bob")))
+        assertThat(IdentityJson.of(explain("account:alex", "account:bob")).toString())
                 .contains("\"verdict\":\"KEPT_APART\"", "\"eventId\":\"e2\",\"type\":\"account\"}");
     }
 

@@ -1,7 +1,7 @@
 package io.journeystream.local.ingest;
 
-import io.journeystream.local.ingest.Client.Answer;
-import io.journeystream.local.ingest.Contract.Documented;
+import io.journeystream.local.http.Caller.Answer;
+import io.journeystream.local.http.Contract.Documented;
 
 /**
  * A request, and the documented answer that it must bring.

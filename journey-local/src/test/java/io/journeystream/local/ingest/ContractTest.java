@@ -3,7 +3,8 @@ package io.journeystream.local.ingest;
 import static io.journeystream.local.ingest.Call.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeystream.local.ingest.Contract.Documented;
+import io.journeystream.local.http.Contract;
+import io.journeystream.local.http.Contract.Documented;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
@@ -89,11 +90,11 @@ class ContractTest {
                 "application/x-ndjson",
                 List.of('"' + event.replace("\"", "\\\"") + '"'));
 
-        assertThat(contract.requests()).containsExactlyElementsOf(new TreeMap<>(bodies).keySet());
+        assertThat(contract.requests(Call.EVENTS)).containsExactlyElementsOf(new TreeMap<>(bodies).keySet());
         for (Map.Entry<String, List<String>> type : bodies.entrySet()) {
             for (String body : type.getValue()) {
                 String sent = type.getKey().equals("application/x-ndjson") ? event : body;
-                assertThat(contract.breaches(type.getKey(), body)).isEmpty();
+                assertThat(contract.breaches(Call.EVENTS, type.getKey(), body)).isEmpty();
                 assertThat(new Client(edges.open.port())
                                 .post(type.getKey(), sent)
                                 .status())

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeystream.ingest.http.IngestService;
 import io.journeystream.ingest.http.IngestSettings;
+import io.journeystream.local.http.DocumentedCall;
 import io.journeystream.local.stack.LocalStack;
 import io.journeystream.local.stack.StackSettings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,14 +15,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What README.md and docs/http.md tell people to type does what they say. */
@@ -30,7 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentedCallsTest {
     private static final List<Path> PAGES = List.of(Path.of("..", "README.md"), Path.of("..", "docs", "http.md"));
     private static final String ADDRESS_IN_README = "http://127.0.0.1:8080";
-    private static final Pattern CALL = Pattern.compile("```bash\n(.*?)\n```\n\n```\n(.*?)\n```", Pattern.DOTALL);
 
     private static LocalStack stack;
     private static IngestService service;
@@ -52,13 +49,10 @@ class DocumentedCallsTest {
         stack.close();
     }
 
-    static Stream<Arguments> calls() throws IOException {
-        List<Arguments> calls = new ArrayList<>();
+    static Stream<DocumentedCall> calls() throws IOException {
+        List<DocumentedCall> calls = new ArrayList<>();
         for (Path page : PAGES) {
-            List<Arguments> ofPage = CALL.matcher(Files.readString(page))
-                    .results()
-                    .map((MatchResult call) -> Arguments.of(call.group(1), call.group(2)))
-                    .toList();
+            List<DocumentedCall> ofPage = DocumentedCall.of(Files.readString(page));
             assertThat(ofPage).as(page.toString()).isNotEmpty();
             calls.addAll(ofPage);
         }
@@ -67,18 +61,13 @@ class DocumentedCallsTest {
 
     @ParameterizedTest
     @MethodSource("calls")
-    void a_documented_call_gives_the_documented_answer(String call, String answer) throws Exception {
+    void a_documented_call_gives_the_documented_answer(DocumentedCall call) throws Exception {
         String edge = "http://127.0.0.1:" + service.port();
-        ProcessBuilder shell =
-                new ProcessBuilder("bash", "-c", call.replace(ADDRESS_IN_README, edge)).redirectErrorStream(true);
-        shell.environment().put("EDGE", edge);
-        shell.environment()
-                .put("NOW", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-        Process process = shell.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
 
-        assertThat(process.waitFor()).isZero();
-        assertThat(answer.lines())
+        String said = call.replacing(ADDRESS_IN_README, edge).say(Path.of("."), Map.of("EDGE", edge, "NOW", now));
+
+        assertThat(call.answer().lines())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(said).contains(line));
     }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeystream.ingest.http.IngestService;
 import io.journeystream.ingest.http.IngestSettings;
-import io.journeystream.ingest.keys.ApiKey;
-import io.journeystream.ingest.keys.Scope;
 import io.journeystream.local.stack.LocalStack;
 import io.journeystream.local.stack.StackSettings;
 import io.journeystream.runtime.http.BodyLimits;
+import io.journeystream.runtime.keys.ApiKey;
+import io.journeystream.runtime.keys.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

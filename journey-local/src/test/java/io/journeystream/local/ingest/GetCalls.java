@@ -4,7 +4,8 @@ import static io.journeystream.local.ingest.Call.JSON;
 import static io.journeystream.local.ingest.Call.PROBLEM;
 import static io.journeystream.local.ingest.Call.get;
 
-import io.journeystream.local.ingest.Client.Answer;
+import io.journeystream.local.http.Caller.Answer;
+import io.journeystream.local.http.Wire;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -6,7 +6,8 @@ import static io.journeystream.local.ingest.Call.post;
 import static io.journeystream.local.ingest.Call.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeystream.local.ingest.Client.Answer;
+import io.journeystream.local.http.Caller.Answer;
+import io.journeystream.local.http.Wire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -118,14 +119,14 @@ final class PostCalls {
     }
 
     private static Answer halfABody(Edges edges) throws IOException {
-        try (Wire wire = Wire.posting(edges.narrow.port(), 100, "{")) {
+        try (Wire wire = Wire.posting(edges.narrow.port(), EVENTS, 100, "{")) {
             return wire.answer();
         }
     }
 
     private static Answer besideAnother(Edges edges) throws Exception {
         Client client = narrow(edges);
-        try (Wire slow = Wire.posting(edges.narrow.port(), Edges.BYTES, " ".repeat(Edges.BYTES - 1))) {
+        try (Wire slow = Wire.posting(edges.narrow.port(), EVENTS, Edges.BYTES, " ".repeat(Edges.BYTES - 1))) {
             assertThat(slow).isNotNull();
             awaitHeld(client, Edges.BYTES - 1);
             return client.post(JSON, SampleEvents.call("c6"));

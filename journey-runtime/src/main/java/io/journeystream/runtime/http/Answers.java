@@ -13,7 +13,7 @@ public final class Answers {
     /**
      * Answers with a JSON document.
      *
-     * @param body maps, lists, strings, numbers, booleans, nulls
+     * @param body maps, lists, strings, numbers, booleans, nulls, or a tree of Jackson's
      */
     public static void json(Context context, int status, Object body) {
         write(context, status, "application/json", body);

@@ -7,7 +7,7 @@ public final class CannotListen extends RuntimeException {
     CannotListen(HttpSettings settings, Throwable cause) {
         super(
                 "cannot listen on " + settings.host() + ":" + settings.port() + ": " + reason(cause)
-                        + "; choose another port (for ingest --port, for streams --monitoring-port), or end the program that uses it",
+                        + "; choose another port (for ingest and serve --port, for streams --monitoring-port), or end the program that uses it",
                 cause);
     }
 

@@ -40,7 +40,7 @@ final class ErrorAnswers {
                         404,
                         "Not Found",
                         "there is no " + context.path()
-                                + " here; there are /health/live, /health/ready and /metrics, and at ingest what /openapi.yaml says");
+                                + " here; there are /health/live, /health/ready and /metrics, and at ingest and serve what /openapi.yaml says");
             case 405 -> notAllowed(known, context);
             default -> Problem.of(known.getStatus(), title(known.getStatus()), String.valueOf(known.getMessage()));
         };

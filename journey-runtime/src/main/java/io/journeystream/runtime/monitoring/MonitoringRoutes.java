@@ -3,8 +3,8 @@ package io.journeystream.runtime.monitoring;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.http.HandlerType;
 import io.journeystream.runtime.http.Answers;
+import io.journeystream.runtime.http.GetRoutes;
 
 /** {@code /health/live}, {@code /health/ready} and {@code /metrics}. */
 public final class MonitoringRoutes {
@@ -28,18 +28,12 @@ public final class MonitoringRoutes {
      * @param guard runs before metrics are shown, and refuses who may not see them
      */
     public void addTo(RoutesConfig routes, Handler guard) {
-        both(routes, "/health/live", context -> answer(context, health.live()));
-        both(routes, "/health/ready", context -> answer(context, health.ready()));
-        both(routes, "/metrics", context -> {
+        GetRoutes.add(routes, "/health/live", context -> answer(context, health.live()));
+        GetRoutes.add(routes, "/health/ready", context -> answer(context, health.ready()));
+        GetRoutes.add(routes, "/metrics", context -> {
             guard.handle(context);
             metrics(context);
         });
-    }
-
-    /** HEAD must tell what GET would; left to itself the server says 200 to it. */
-    private static void both(RoutesConfig routes, String path, Handler handler) {
-        routes.addHttpHandler(HandlerType.GET, path, handler);
-        routes.addHttpHandler(HandlerType.HEAD, path, handler);
     }
 
     private static void answer(Context context, Health.Report report) {

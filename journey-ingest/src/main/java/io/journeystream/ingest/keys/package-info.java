@@ -1,2 +1,0 @@
-/** Who may use the edge. */
-package io.journeystream.ingest.keys;

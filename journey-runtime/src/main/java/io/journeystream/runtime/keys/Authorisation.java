@@ -1,0 +1,57 @@
+package io.journeystream.runtime.keys;
+
+import io.javalin.http.Context;
+import io.journeystream.runtime.http.Problem;
+import io.journeystream.runtime.http.Refusal;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lets in who has a key for what is asked, or everybody where there are no keys. */
+public final class Authorisation {
+    private static final String BEARER = "bearer ";
+    private static final String CHALLENGE = "Bearer realm=\"journeystream\"";
+
+    private final @Nullable KeyFile keys;
+
+    /** @param keys null where everybody may do everything */
+    public Authorisation(@Nullable KeyFile keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * The key of a request; empty where none is needed.
+     *
+     * @throws Refusal 401 if there is none or it is unknown, 403 if it allows something else
+     */
+    public Optional<ApiKey> require(Context context, Scope scope) {
+        if (keys == null) {
+            return Optional.empty();
+        }
+        String secret = secret(context);
+        if (secret == null) {
+            throw unauthorised(CHALLENGE, "send an API key as Authorization: Bearer KEY, or as X-API-Key: KEY");
+        }
+        ApiKey key = keys.find(secret)
+                .orElseThrow(() -> unauthorised(
+                        CHALLENGE + ", error=\"invalid_token\"", "the API key is not known here, or not any more"));
+        if (!key.allows(scope)) {
+            throw new Refusal(Problem.of(403, "Forbidden", "the API key " + key.name() + " lacks the scope " + scope)
+                    .withHeader(
+                            "WWW-Authenticate", CHALLENGE + ", error=\"insufficient_scope\", scope=\"" + scope + "\""));
+        }
+        return Optional.of(key);
+    }
+
+    private static @Nullable String secret(Context context) {
+        String header = context.header("Authorization");
+        if (header != null && header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+            return header.substring(BEARER.length()).strip();
+        }
+        return context.header("X-API-Key");
+    }
+
+    private static Refusal unauthorised(String challenge, String detail) {
+        return new Refusal(Problem.of(401, "Unauthorized", detail).withHeader("WWW-Authenticate", challenge));
+    }
+}

@@ -1,0 +1,2 @@
+/** Who may use a service over HTTP. */
+package io.journeystream.runtime.keys;

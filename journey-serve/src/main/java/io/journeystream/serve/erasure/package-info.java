@@ -1,0 +1,2 @@
+/** What an erasure has done, and how what is left goes. */
+package io.journeystream.serve.erasure;

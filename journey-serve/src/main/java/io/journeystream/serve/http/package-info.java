@@ -1,0 +1,2 @@
+/** What people and their tools ask over HTTP. */
+package io.journeystream.serve.http;
