@@ -34,7 +34,8 @@ public final class Main {
                 .addSubcommand(keys(console))
                 .addSubcommand(rejects(console))
                 .addSubcommand(identity(console))
-                .addSubcommand(new ExplainCommand(console));
+                .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new VerifyCommand(console));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
