@@ -2,6 +2,7 @@ package io.journeystream.local.cli;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.local.Failure;
+import io.journeystream.local.demo.DemoDefinitions;
 import io.journeystream.local.machine.CannotStart;
 import io.journeystream.local.services.EdgeKeys;
 import io.journeystream.local.services.StartUp;
@@ -86,7 +87,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--definitions",
             paramLabel = "journeys.yaml",
-            description = "The definitions that streams runs with.")
+            description = "The definitions that streams runs with; with --data of a demo its own unless given.")
     private @Nullable String definitions;
 
     @Option(
@@ -155,7 +156,7 @@ final class VerifyCommand implements Callable<Integer> {
             throw new Failure(
                     directory + " is no directory: give one that demo, local or analyze has kept with --data");
         }
-        Definitions defined = DefinitionsOption.read(definitions == null ? null : Path.of(definitions));
+        Definitions defined = DefinitionsOption.read(definitionsOf(directory));
         console.status("starting the Kafka in " + directory + " ...");
         try (LocalStack stack = LocalStack.start(StackSettings.in(directory))) {
             return verify(
@@ -165,6 +166,15 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (CannotStart e) {
             throw new Failure(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Those given, else those of the demo that has kept the directory. */
+    private @Nullable Path definitionsOf(Path directory) {
+        Path kept = directory.resolve(DemoDefinitions.NAME);
+        if (definitions != null) {
+            return Path.of(definitions);
+        }
+        return Files.exists(kept) ? kept : null;
     }
 
     private @Nullable Instant from() {
@@ -177,6 +187,11 @@ final class VerifyCommand implements Callable<Integer> {
         try (Verification verification = new Verification(
                 kafka, registry, settings, CLOCK, sentence -> console.err().println(sentence))) {
             Findings findings = verification.run();
+            if (findings.otherDefinitions() > 0 && findings.otherDefinitions() == findings.journeys()) {
+                throw new Failure("all " + findings.journeys() + " journeys were computed with other definitions than "
+                        + settings.definitions().version()
+                        + ": give the file that streams runs with as --definitions");
+            }
             FindingsPage.lines(findings, most).forEach(console.out()::println);
             return findings.isClean() ? ExitCodes.DONE : ExitCodes.DIFFERENT;
         }

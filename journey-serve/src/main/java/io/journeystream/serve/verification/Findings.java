@@ -11,6 +11,7 @@ import java.util.Map;
  * @param customers that they make
  * @param compared how many keys of each topic were compared
  * @param differences in the order of topics and keys
+ * @param journeys that are published
  * @param moving keys that were left out because journeys had just changed
  * @param otherDefinitions journeys that were computed with other definitions than those given
  */
@@ -19,6 +20,7 @@ public record Findings(
         long customers,
         Map<Subject, Long> compared,
         List<Difference> differences,
+        long journeys,
         long moving,
         long otherDefinitions) {
 
@@ -45,6 +47,12 @@ public record Findings(
                 .filter(difference -> differences.stream().anyMatch(difference::isOf))
                 .toList();
         return new Findings(
-                later.events, later.customers, later.compared, confirmed, later.moving, later.otherDefinitions);
+                later.events,
+                later.customers,
+                later.compared,
+                confirmed,
+                later.journeys,
+                later.moving,
+                later.otherDefinitions);
     }
 }

@@ -71,6 +71,12 @@ final class Tally {
                 .mapToLong(customer -> customer.events().size())
                 .sum();
         return new Findings(
-                events, evidence.customers().size(), compared, differences, leftOut, published.otherDefinitions());
+                events,
+                evidence.customers().size(),
+                compared,
+                differences,
+                published.live().size(),
+                leftOut,
+                published.otherDefinitions());
     }
 }
