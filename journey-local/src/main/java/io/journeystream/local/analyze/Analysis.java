@@ -12,6 +12,7 @@ import io.journeystream.local.stack.StackSettings;
 import io.journeystream.local.view.Console;
 import io.journeystream.local.view.Figures;
 import io.journeystream.local.view.ImportView;
+import io.journeystream.streams.health.HealthPace;
 import io.journeystream.streams.ledger.LedgerView;
 import io.journeystream.streams.publishing.Pace;
 import java.io.IOException;
@@ -101,7 +102,7 @@ public final class Analysis {
 
     private PipelineSettings settings() {
         StackSettings stack = request.data() == null ? StackSettings.temporary() : StackSettings.in(request.data());
-        return new PipelineSettings(stack, request.definitions(), Pace.BULK, clock);
+        return new PipelineSettings(stack, request.definitions(), Pace.BULK, HealthPace.BULK, clock);
     }
 
     private ImportResult imported(Pipeline pipeline) throws IOException, InterruptedException {

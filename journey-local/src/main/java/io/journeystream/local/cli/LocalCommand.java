@@ -7,6 +7,7 @@ import io.journeystream.local.pipeline.PipelineSettings;
 import io.journeystream.local.pipeline.StandingPipeline;
 import io.journeystream.local.stack.StackSettings;
 import io.journeystream.local.view.Console;
+import io.journeystream.streams.health.HealthPace;
 import io.journeystream.streams.publishing.Pace;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -90,7 +91,11 @@ final class LocalCommand implements Callable<Integer> {
         Definitions defined = DefinitionsOption.read(definitions);
         StackSettings stack = data == null ? StackSettings.temporary() : StackSettings.in(data);
         PipelineSettings pipeline = new PipelineSettings(
-                stack.withPorts(kafkaPort, registryPort), defined, Pace.STANDARD, Clock.systemUTC());
+                stack.withPorts(kafkaPort, registryPort),
+                defined,
+                Pace.STANDARD,
+                HealthPace.STANDARD,
+                Clock.systemUTC());
         IngestSettings edge = IngestSettings.local(port, "").with(identifiers.settings(defined.identity()));
         try {
             new StandingPipeline(pipeline, edge, console).run();

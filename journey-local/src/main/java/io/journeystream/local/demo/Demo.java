@@ -14,6 +14,7 @@ import io.journeystream.local.stack.StackSettings;
 import io.journeystream.local.view.Console;
 import io.journeystream.local.view.Figures;
 import io.journeystream.local.view.Screen;
+import io.journeystream.streams.health.HealthPace;
 import io.journeystream.streams.ledger.LedgerView;
 import io.journeystream.streams.publishing.Pace;
 import java.io.IOException;
@@ -120,6 +121,7 @@ public final class Demo {
                 stack.withPorts(settings.kafkaPort(), settings.registryPort()),
                 definitions,
                 Pace.STANDARD.withInterval(PUBLISH),
+                HealthPace.STANDARD,
                 real);
     }
 

@@ -11,7 +11,6 @@ import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.streams.HealthService;
 import io.journeystream.streams.StitchingService;
 import io.journeystream.streams.StitchingSettings;
-import io.journeystream.streams.health.HealthPace;
 import io.journeystream.streams.ledger.LedgerView;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +37,7 @@ public final class Pipeline implements AutoCloseable {
                         stack.bootstrapServers(), stack.dataDirectory().resolve("state"))
                 .withPace(settings.pace());
         this.stitching = new StitchingService(stitchingSettings, settings.definitions(), registry);
-        this.health = new HealthService(stitchingSettings, settings.definitions(), registry, HealthPace.STANDARD);
+        this.health = new HealthService(stitchingSettings, settings.definitions(), registry, settings.healthPace());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.journeystream.local.pipeline;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.local.stack.StackSettings;
+import io.journeystream.streams.health.HealthPace;
 import io.journeystream.streams.publishing.Pace;
 import java.time.Clock;
 
@@ -10,6 +11,8 @@ import java.time.Clock;
  *
  * @param stack Kafka and registry
  * @param pace how often journeys are published
+ * @param healthPace how often their health is
  * @param clock of the edge
  */
-public record PipelineSettings(StackSettings stack, Definitions definitions, Pace pace, Clock clock) {}
+public record PipelineSettings(
+        StackSettings stack, Definitions definitions, Pace pace, HealthPace healthPace, Clock clock) {}
