@@ -34,7 +34,9 @@ public final class Main {
                 .addSubcommand(keys(console))
                 .addSubcommand(rejects(console))
                 .addSubcommand(identity(console))
-                .addSubcommand(new ExplainCommand(console));
+                .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new HealthCommand(console))
+                .addSubcommand(new FlowsCommand(console));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

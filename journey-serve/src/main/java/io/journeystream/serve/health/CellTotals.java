@@ -1,30 +1,38 @@
 package io.journeystream.serve.health;
 
+import io.journeystream.events.Utf8Order;
 import io.journeystream.health.Apart;
 import io.journeystream.health.HealthCell;
 import io.journeystream.health.HealthFigures;
 import io.journeystream.health.HealthRecords;
 import io.journeystream.health.Sums;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Cells added up: sums first, rates from the sums, for a mean of rates is the rate of nothing. */
 public final class CellTotals {
     private CellTotals() {}
 
-    /** One cell for each type and value instead of one a cohort, in order of appearance; its cohort is the first one. */
+    /**
+     * One cell for each type and value instead of one a cohort, in this order, those without value last. Its cohort is one
+     * of theirs.
+     */
     public static List<HealthCell> overTime(Collection<HealthCell> cells) {
-        record Line(String type, @Nullable String value) {}
-        Map<Line, List<HealthCell>> lines = new LinkedHashMap<>();
-        cells.forEach(cell -> lines.computeIfAbsent(
-                        new Line(cell.getType(), cell.getValue()), line -> new ArrayList<>())
-                .add(cell));
-        return lines.values().stream().map(CellTotals::added).toList();
+        return cells.stream().collect(Collectors.groupingBy(Line::of)).values().stream()
+                .map(CellTotals::added)
+                .sorted(Comparator.comparing(HealthCell::getType, Utf8Order::compare)
+                        .thenComparing(HealthCell::getValue, Comparator.nullsLast(Utf8Order::compare)))
+                .toList();
+    }
+
+    private record Line(String type, @Nullable String value) {
+        static Line of(HealthCell cell) {
+            return new Line(cell.getType(), cell.getValue());
+        }
     }
 
     private static HealthCell added(List<HealthCell> cells) {
