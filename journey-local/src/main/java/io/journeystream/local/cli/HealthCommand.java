@@ -78,8 +78,9 @@ final class HealthCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "FORMAT",
             defaultValue = "table",
-            description = "table; csv: a line a cell, all figures, matured and provisional; json: one object a line, the"
-                    + " whole record (default: ${DEFAULT-VALUE}).")
+            description =
+                    "table; csv: a line a cell, all figures, matured and provisional; json: one object a line, the"
+                            + " whole record (default: ${DEFAULT-VALUE}).")
     private FigureOutput output = FigureOutput.TABLE;
 
     @Mixin

@@ -36,8 +36,9 @@ final class HealthOptions {
             names = "--by",
             paramLabel = "DIMENSION",
             defaultValue = CellKey.ALL,
-            description = "A line for each value of entryChannel, the channel in which journeys began, or of an attribute"
-                    + " that the definitions name under health: dimensions:.")
+            description =
+                    "A line for each value of entryChannel, the channel in which journeys began, or of an attribute"
+                            + " that the definitions name under health: dimensions:.")
     private String dimension = CellKey.ALL;
 
     CellFilter filter(Clock clock) {

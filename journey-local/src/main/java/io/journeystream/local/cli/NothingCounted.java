@@ -14,7 +14,8 @@ final class NothingCounted {
      */
     static String of(String what, Collection<String> known) {
         return known.isEmpty()
-                ? "no " + what + " yet. They come a few seconds after the first journeys: see whether streams is at work"
+                ? "no " + what
+                        + " yet. They come a few seconds after the first journeys: see whether streams is at work"
                         + " (./journey streams, or ./journey local) and has had events (./journey import, or over HTTP)"
                 : "no " + what + " of that time; without --since and --until all are shown";
     }

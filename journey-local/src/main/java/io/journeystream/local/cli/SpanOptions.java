@@ -13,8 +13,9 @@ final class SpanOptions {
             names = "--since",
             paramLabel = "WHEN",
             converter = When.Converter.class,
-            description = "Only journeys that began in that day (or hour) or later: a date such as 2026-03-01, an instant"
-                    + " such as 2026-03-01T13:00:00Z, or how long ago, such as 7d. All times are UTC.")
+            description =
+                    "Only journeys that began in that day (or hour) or later: a date such as 2026-03-01, an instant"
+                            + " such as 2026-03-01T13:00:00Z, or how long ago, such as 7d. All times are UTC.")
     private @Nullable When since;
 
     @Option(

@@ -9,8 +9,8 @@ final class Beside {
     /** @param provisional whether the figures are over provisional journeys instead of matured ones */
     static String sentence(long matured, long still, boolean provisional) {
         return provisional
-                ? journeys(still, "provisional") + ", whose figures still move by themselves; "
-                        + number(matured) + " matured beside them"
+                ? journeys(still, "provisional") + ", whose figures still move by themselves; " + number(matured)
+                        + " matured beside them"
                 : journeys(matured, "matured") + "; " + number(still) + " provisional beside them"
                         + (still == 0 ? "" : " (--provisional shows these)");
     }

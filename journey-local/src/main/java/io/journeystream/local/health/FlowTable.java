@@ -33,8 +33,8 @@ public record FlowTable(boolean provisional) {
             lines.addAll(table(edges));
             lines.add("");
         }
-        lines.add(Beside.sentence(
-                journeys(flows, Flow::getMatured), journeys(flows, Flow::getProvisional), provisional));
+        lines.add(
+                Beside.sentence(journeys(flows, Flow::getMatured), journeys(flows, Flow::getProvisional), provisional));
         return lines;
     }
 
@@ -50,7 +50,16 @@ public record FlowTable(boolean provisional) {
     private List<String> table(List<Flow> edges) {
         Map<@Nullable String, Long> leaving = FlowTotals.leaving(edges, this::figures);
         Table table = new Table(
-                        "from", "to", "times", "share", "forced", "voluntary", "concurrent", "cost", "each", "mean delay")
+                        "from",
+                        "to",
+                        "times",
+                        "share",
+                        "forced",
+                        "voluntary",
+                        "concurrent",
+                        "cost",
+                        "each",
+                        "mean delay")
                 .groups("", "", "", "", "switches", "", "", "", "", "")
                 .texts(2);
         edges.forEach(edge -> table.row(cells(edge, leaving.getOrDefault(edge.getFrom(), 0L))));

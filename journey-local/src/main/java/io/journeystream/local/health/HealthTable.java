@@ -56,14 +56,15 @@ public record HealthTable(Period period, String dimension, boolean provisional, 
                         labels.stream().map(Label::name),
                         HealthColumn.ALL.stream().map(HealthColumn::name)))
                 .groups(row(
-                        labels.stream().map(label -> ""), HealthColumn.ALL.stream().map(HealthColumn::group)))
+                        labels.stream().map(label -> ""),
+                        HealthColumn.ALL.stream().map(HealthColumn::group)))
                 .texts(labels.size());
         all.subList(Math.max(0, all.size() - most), all.size())
                 .forEach(cell ->
                         table.row(row(labels.stream().map(label -> label.text().apply(cell)), texts(figures(cell)))));
         if (all.size() > 1) {
-            Stream<String> named = Stream.concat(
-                    Stream.of("all"), labels.stream().skip(1).map(label -> ""));
+            Stream<String> named =
+                    Stream.concat(Stream.of("all"), labels.stream().skip(1).map(label -> ""));
             table.line().row(row(named, texts(whole)));
         }
         return table.lines();

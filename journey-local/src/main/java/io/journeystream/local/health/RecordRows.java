@@ -23,12 +23,10 @@ public final class RecordRows {
      * @param schema of the records
      * @param leftOut fields that say nothing here
      */
-    public static Stream<String> csv(
-            Schema schema, Set<String> leftOut, Collection<? extends IndexedRecord> records) {
+    public static Stream<String> csv(Schema schema, Set<String> leftOut, Collection<? extends IndexedRecord> records) {
         FlatRecord flat = new FlatRecord(schema, leftOut, BY_CHANNEL_COUNT);
         return Stream.concat(
-                Stream.of(Csv.line(flat.names())),
-                records.stream().map(record -> Csv.line(flat.values(record))));
+                Stream.of(Csv.line(flat.names())), records.stream().map(record -> Csv.line(flat.values(record))));
     }
 
     /**

@@ -132,11 +132,16 @@ class HealthOnKafkaTest {
 
         try (HealthCells cells = cells("last", Span.ALL)) {
             assertThat(cells.refresh()).isTrue();
-            assertThat(cells.cells()).extracting(cell -> cell.getMatured().getJourneys()).containsExactly(2L, 5L);
+            assertThat(cells.cells())
+                    .extracting(cell -> cell.getMatured().getJourneys())
+                    .containsExactly(2L, 5L);
 
             write(monday, null);
             assertThat(cells.refresh()).isTrue();
-            assertThat(cells.cells()).singleElement().extracting(HealthCell::getCohort).isEqualTo(Instant.parse("2026-01-06T00:00:00Z"));
+            assertThat(cells.cells())
+                    .singleElement()
+                    .extracting(HealthCell::getCohort)
+                    .isEqualTo(Instant.parse("2026-01-06T00:00:00Z"));
             assertThat(cells.refresh()).isFalse();
         }
     }
@@ -147,12 +152,20 @@ class HealthOnKafkaTest {
         write(monday, Cells.cell(monday, 1, 0, 1));
         List<String> read = new ArrayList<>();
         try (LatestRecords<HealthCell> records = new LatestRecords<>(
-                kafka(), installed.stack().schemaRegistry(), Topics.HEALTH, HealthCell.class, noting(read), line -> {})) {
+                kafka(),
+                installed.stack().schemaRegistry(),
+                Topics.HEALTH,
+                HealthCell.class,
+                noting(read),
+                line -> {})) {
             records.refresh();
             write(monday, Cells.cell(monday, 2, 0, 1));
             records.refresh();
 
-            assertThat(records.values()).singleElement().extracting(cell -> cell.getMatured().getJourneys()).isEqualTo(2L);
+            assertThat(records.values())
+                    .singleElement()
+                    .extracting(cell -> cell.getMatured().getJourneys())
+                    .isEqualTo(2L);
         }
         assertThat(read).containsExactly(monday.toString(), monday.toString());
     }
@@ -178,7 +191,8 @@ class HealthOnKafkaTest {
                 .contains("2026-01-06         1")
                 .doesNotContain("2026-01-05", "2026-01-07", "all ");
         assertThat(done("health", "--type", "bounded", "--since", "2027-01-01")).contains("no cells of that time");
-        assertThat(run("health", "--since", "2026-01-06", "--until", MONDAY).err()).contains("--since must be before");
+        assertThat(run("health", "--since", "2026-01-06", "--until", MONDAY).err())
+                .contains("--since must be before");
     }
 
     @Test
@@ -192,7 +206,8 @@ class HealthOnKafkaTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .startsWith("{\"type\":\"scripted\",\"team\":\"payments\",\"period\":\"DAY\",\"cohort\":1767571200000,");
+                .startsWith(
+                        "{\"type\":\"scripted\",\"team\":\"payments\",\"period\":\"DAY\",\"cohort\":1767571200000,");
         assertThat(done("health", "--type", "scripted", "--output", "csv", "--total"))
                 .startsWith("type,team,dimension,value,matured.journeys,")
                 .contains("\r\nscripted,payments,ALL,,4,4,2,");
@@ -203,8 +218,10 @@ class HealthOnKafkaTest {
         CellKey key = Cells.by("named", MONDAY, "segment", "vip");
         write(key, Cells.cell(key, 1, 0, 1));
 
-        assertThat(failed("health", "--by", "Segment")).contains("not counted by 'Segment' but by ", "segment", "docs/definitions.md");
-        assertThat(failed("health", "--type", "nmaed")).contains("no journeys of type 'nmaed' are counted; there are ", "named");
+        assertThat(failed("health", "--by", "Segment"))
+                .contains("not counted by 'Segment' but by ", "segment", "docs/definitions.md");
+        assertThat(failed("health", "--type", "nmaed"))
+                .contains("no journeys of type 'nmaed' are counted; there are ", "named");
         assertThat(run("health", "--type", "named", "--by", "segment").out()).contains("2026-01-05  vip             1");
     }
 
@@ -238,9 +255,16 @@ class HealthOnKafkaTest {
         StringWriter out = new StringWriter();
         Console console = new Console(new PrintWriter(out, true), new PrintWriter(new StringWriter(), true), false);
         CompletableFuture<Integer> exitCode = new CompletableFuture<>();
-        Thread watcher = new Thread(() -> exitCode.complete(Main.commandLine(console).execute(
-                "health", "--type", "watched", "--watch", "--bootstrap-server", installed.stack().bootstrapServers(),
-                "--registry", installed.stack().registryUrl())));
+        Thread watcher = new Thread(() -> exitCode.complete(Main.commandLine(console)
+                .execute(
+                        "health",
+                        "--type",
+                        "watched",
+                        "--watch",
+                        "--bootstrap-server",
+                        installed.stack().bootstrapServers(),
+                        "--registry",
+                        installed.stack().registryUrl())));
         watcher.start();
 
         awaitSaid(out, "1 matured journey;");

@@ -32,7 +32,8 @@ class RecordRowsTest {
                 .doesNotHaveDuplicates()
                 .noneMatch(name -> name.contains("Histogram") || name.endsWith("byChannelCount"));
         assertThat(lines.get(1))
-                .startsWith("billing,payments,DAY,2026-01-05T00:00:00Z,segment,\"very, \"\"very\"\" important\",3,3,1,");
+                .startsWith(
+                        "billing,payments,DAY,2026-01-05T00:00:00Z,segment,\"very, \"\"very\"\" important\",3,3,1,");
     }
 
     @Test
