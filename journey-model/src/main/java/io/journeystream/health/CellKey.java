@@ -1,9 +1,7 @@
 package io.journeystream.health;
 
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -41,8 +39,8 @@ public record CellKey(
     @Override
     public String toString() {
         String time = TIME.format(Instant.ofEpochMilli(cohort).atOffset(ZoneOffset.UTC));
-        String name = String.join("/", encoded(type), period.name(), time, encoded(dimension));
-        return value == null ? name : name + "/" + encoded(value);
+        String name = String.join("/", NamePart.encode(type), period.name(), time, NamePart.encode(dimension));
+        return value == null ? name : name + "/" + NamePart.encode(value);
     }
 
     /**
@@ -56,20 +54,12 @@ public record CellKey(
             throw new IllegalArgumentException("not the name of a health cell: " + name);
         }
         return new CellKey(
-                decoded(parts.get(0)),
+                NamePart.decode(parts.get(0)),
                 Period.valueOf(parts.get(1)),
-                TIME.parse(parts.get(2), java.time.LocalDateTime::from)
+                TIME.parse(parts.get(2), LocalDateTime::from)
                         .toInstant(ZoneOffset.UTC)
                         .toEpochMilli(),
-                decoded(parts.get(3)),
-                parts.size() > WITHOUT_VALUE ? decoded(parts.get(WITHOUT_VALUE)) : null);
-    }
-
-    static String encoded(String part) {
-        return URLEncoder.encode(part, StandardCharsets.UTF_8);
-    }
-
-    static String decoded(String part) {
-        return URLDecoder.decode(part, StandardCharsets.UTF_8);
+                NamePart.decode(parts.get(3)),
+                parts.size() > WITHOUT_VALUE ? NamePart.decode(parts.get(WITHOUT_VALUE)) : null);
     }
 }

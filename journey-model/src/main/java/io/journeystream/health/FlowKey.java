@@ -37,11 +37,11 @@ public record FlowKey(
     public String toString() {
         LocalDate date = LocalDate.ofInstant(Instant.ofEpochMilli(day), ZoneOffset.UTC);
         String target = to == null ? String.valueOf(end) : channel(to);
-        return String.join("/", CellKey.encoded(type), date.toString(), from == null ? START : channel(from), target);
+        return String.join("/", NamePart.encode(type), date.toString(), from == null ? START : channel(from), target);
     }
 
     private static String channel(String name) {
-        return CHANNEL + CellKey.encoded(name);
+        return CHANNEL + NamePart.encode(name);
     }
 
     /**
@@ -60,10 +60,10 @@ public record FlowKey(
                 .toEpochMilli();
         String to = channelOf(parts.get(3));
         return new FlowKey(
-                CellKey.decoded(parts.get(0)), day, channelOf(parts.get(2)), to, to == null ? parts.get(3) : null);
+                NamePart.decode(parts.get(0)), day, channelOf(parts.get(2)), to, to == null ? parts.get(3) : null);
     }
 
     private static @Nullable String channelOf(String node) {
-        return node.startsWith(CHANNEL) ? CellKey.decoded(node.substring(CHANNEL.length())) : null;
+        return node.startsWith(CHANNEL) ? NamePart.decode(node.substring(CHANNEL.length())) : null;
     }
 }

@@ -60,7 +60,7 @@ public final class HealthService implements AutoCloseable {
             admin.close();
             throw e;
         }
-        this.lagWatch = new LagWatch(() -> lag.of(inputs), System::nanoTime);
+        this.lagWatch = new LagWatch(this::lag, System::nanoTime);
         this.memory =
                 new StateMemory(Math.max(LEAST_MEMORY, settings.resources().stateMemoryBytes() / SHARE_OF_MEMORY));
         Map<String, Object> properties = StreamsProperties.of(settings, memory);
@@ -130,9 +130,14 @@ public final class HealthService implements AutoCloseable {
         return new Readiness(failures.surprise().isEmpty(), reasons);
     }
 
-    /** Records that it has not finished with; as of its last commit. */
+    /** Records that it has not finished with; as of its last commit. The topic between its steps is made by its start. */
     public long lag() {
-        return lag.of(inputs);
+        return lag.of(
+                isRunning()
+                        ? inputs
+                        : inputs.stream()
+                                .filter(partition -> partition.topic().equals(Topics.JOURNEYS.name()))
+                                .toList());
     }
 
     /**

@@ -36,7 +36,8 @@ public final class Main {
                 .addSubcommand(identity(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new HealthCommand(console))
-                .addSubcommand(new FlowsCommand(console));
+                .addSubcommand(new FlowsCommand(console))
+                .addSubcommand(new VerifyCommand(console));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

@@ -18,6 +18,8 @@ import io.journeystream.streams.ledger.LedgerView;
 import io.journeystream.streams.publishing.Pace;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +63,7 @@ public final class Demo {
         console.status("starting Kafka and streams on this machine ...");
         try (Pipeline pipeline = Pipeline.start(pipelineSettings());
                 JourneyFollower follower = new JourneyFollower(pipeline, StrongCustomers.of(organisation))) {
+            keepDefinitions(pipeline.dataDirectory());
             introduce(pipeline, progress);
             pipeline.drain(left ->
                     console.err().println("finishing the demo before: " + Figures.count(left) + " records left"));
@@ -79,6 +82,13 @@ public final class Demo {
             boolean interrupted = watch(pipeline, follower, feed, before, started);
             finish(pipeline, follower, feed, before, simulator, started);
             return interrupted;
+        }
+    }
+
+    /** Whoever asks about the directory later needs them. */
+    private void keepDefinitions(Path directory) throws IOException {
+        if (settings.definitions() == null) {
+            Files.write(directory.resolve(DemoDefinitions.NAME), DemoDefinitions.content());
         }
     }
 

@@ -9,7 +9,8 @@ import java.io.UncheckedIOException;
 
 /** What the simulated organisation says about itself, unless told otherwise. */
 public final class DemoDefinitions {
-    private static final String NAME = "journeys.yaml";
+    /** Name of their file, also in a directory that a demo has kept. */
+    public static final String NAME = "journeys.yaml";
 
     private DemoDefinitions() {}
 
@@ -22,7 +23,7 @@ public final class DemoDefinitions {
         throw new IllegalStateException("the demo's own definitions are wrong: " + reading);
     }
 
-    private static byte[] content() {
+    static byte[] content() {
         try (InputStream file = DemoDefinitions.class.getResourceAsStream(NAME)) {
             if (file == null) {
                 throw new IllegalStateException("the build has left out " + NAME);

@@ -8,8 +8,10 @@ import io.journeystream.ingest.producing.EventProducer;
 import io.journeystream.ingest.producing.ProducerSettings;
 import io.journeystream.local.stack.LocalStack;
 import io.journeystream.local.stack.StackSettings;
+import io.journeystream.streams.HealthService;
 import io.journeystream.streams.StitchingService;
 import io.journeystream.streams.StitchingSettings;
+import io.journeystream.streams.health.HealthPace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,10 +38,16 @@ public final class Installation implements AutoCloseable {
 
     /** Not yet started. */
     public StitchingService streams() {
-        return new StitchingService(
-                StitchingSettings.of(stack.bootstrapServers(), directory.resolve("state")),
-                Definitions.STANDARD,
-                stack.schemaRegistry());
+        return new StitchingService(settings(), Definitions.STANDARD, stack.schemaRegistry());
+    }
+
+    /** Not yet started. */
+    public HealthService health() {
+        return new HealthService(settings(), Definitions.STANDARD, stack.schemaRegistry(), HealthPace.STANDARD);
+    }
+
+    private StitchingSettings settings() {
+        return StitchingSettings.of(stack.bootstrapServers(), directory.resolve("state"));
     }
 
     /** Events, and that time has come so far. */

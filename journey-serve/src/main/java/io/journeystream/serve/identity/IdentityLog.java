@@ -4,6 +4,7 @@ import io.journeystream.definitions.Definitions;
 import io.journeystream.definitions.IdentityRules;
 import io.journeystream.events.Identifier;
 import io.journeystream.identity.Erasure;
+import io.journeystream.identity.EvidenceGraph;
 import io.journeystream.identity.Identifiers;
 import io.journeystream.identity.IdentityCommand;
 import io.journeystream.identity.LaidDown;
@@ -62,6 +63,11 @@ public final class IdentityLog implements AutoCloseable {
     /** All evidence that joins nothing, because a customer would hold too many identifiers of a type. */
     public Conflicts conflicts() {
         return whoIsWho().conflicts();
+    }
+
+    /** Everybody, with all of their events; these are kept in memory: about 2 kB an event. */
+    public EvidenceGraph everybody() {
+        return whoIsWho().everybody();
     }
 
     /**

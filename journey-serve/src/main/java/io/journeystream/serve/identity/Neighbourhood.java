@@ -31,6 +31,19 @@ record Neighbourhood(EvidenceGraph evidence, LaidDown laidDown, Acquaintances ac
         return of(acquaintances -> acquaintances.beyond(rules.limits()), log, laidDown, rules);
     }
 
+    /** All events that stand, weighed at once; keeps all of them in memory. */
+    static EvidenceGraph everybody(EventLog log, LaidDown laidDown, IdentityRules rules) {
+        StandingFacts facts = laidDown.facts();
+        Acquaintances acquaintances = new Acquaintances(rules, facts);
+        StandingEvents standing = new StandingEvents();
+        log.read(event -> {
+            acquaintances.see(event);
+            standing.take(event);
+        });
+        return new EvidenceGraph(
+                standing.events(), rules, facts.withdrawn(), acquaintances.blocked(), facts.erasures());
+    }
+
     /** Reads all deliveries twice: who is connected, and then the events of those only; rarely a third time. */
     private static Neighbourhood of(
             Function<Acquaintances, Set<Identifier>> choice, EventLog log, LaidDown laidDown, IdentityRules rules) {

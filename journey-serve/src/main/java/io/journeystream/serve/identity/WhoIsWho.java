@@ -2,6 +2,7 @@ package io.journeystream.serve.identity;
 
 import io.journeystream.definitions.IdentityRules;
 import io.journeystream.events.Identifier;
+import io.journeystream.identity.EvidenceGraph;
 import io.journeystream.identity.Identifiers;
 import io.journeystream.identity.LaidDown;
 import java.util.Set;
@@ -34,6 +35,11 @@ public final class WhoIsWho {
     /** All evidence that joins nothing, because a customer would hold too many identifiers of a type. */
     public Conflicts conflicts() {
         return Conflicts.of(Neighbourhood.ofConflicts(log, laidDown, rules));
+    }
+
+    /** Everybody, with all of their events; these are kept in memory. */
+    EvidenceGraph everybody() {
+        return Neighbourhood.everybody(log, laidDown, rules);
     }
 
     Neighbourhood around(Identifier identifier) {

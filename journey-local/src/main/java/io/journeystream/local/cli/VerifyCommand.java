@@ -1,0 +1,199 @@
+package io.journeystream.local.cli;
+
+import io.journeystream.definitions.Definitions;
+import io.journeystream.local.Failure;
+import io.journeystream.local.demo.DemoDefinitions;
+import io.journeystream.local.machine.CannotStart;
+import io.journeystream.local.services.EdgeKeys;
+import io.journeystream.local.services.StartUp;
+import io.journeystream.local.services.StreamsKeys;
+import io.journeystream.local.stack.LocalStack;
+import io.journeystream.local.stack.StackSettings;
+import io.journeystream.local.verification.FindingsPage;
+import io.journeystream.local.view.Console;
+import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.runtime.configuration.ClientKind;
+import io.journeystream.runtime.configuration.Configuration;
+import io.journeystream.runtime.configuration.Connection;
+import io.journeystream.runtime.configuration.Flag;
+import io.journeystream.serve.verification.Findings;
+import io.journeystream.serve.verification.Unread;
+import io.journeystream.serve.verification.Verification;
+import io.journeystream.serve.verification.VerificationSettings;
+import io.journeystream.streams.HealthService;
+import io.journeystream.topics.Topics;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./journey verify}: whether what streams published is what the events say. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = {
+            "Computes journeys, identities, journey health and the journey map again from the events and commands in"
+                    + " Kafka, all at once, and compares them with what streams has published. Changes nothing. Keeps all"
+                    + " events in memory: about 2 kB each (JOURNEY_JAVA_OPTS=-Xmx8g for more).",
+            "On a system at work it waits until streams has read what is there, leaves out what changes just then, and"
+                    + " looks again where something differs: only what differs three times is told.",
+            ""
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all is published as the events say",
+            "1:it could not be verified; one sentence on standard error says why and what to do",
+            "2:wrong usage",
+            "4:something differs, and is told",
+            "130:interrupted with Ctrl-C"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./journey verify --config journey.properties --definitions journeys.yaml",
+            "  ./journey verify --data demo-data --since 30d",
+        })
+final class VerifyCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** Of the streams of demo, local and analyze. */
+    private static final Duration FUTURE_TOLERANCE = Duration.ofMinutes(5);
+
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    /** What streams and health need at most to publish what they have read. */
+    private static final Duration PUBLISHING = Duration.ofSeconds(5);
+
+    private final Console console;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "A directory that demo, local or analyze has kept and nobody is using now: its Kafka is started"
+                            + " for as long as this takes.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--definitions",
+            paramLabel = "journeys.yaml",
+            description = "The definitions that streams runs with; with --data of a demo its own unless given.")
+    private @Nullable String definitions;
+
+    @Option(
+            names = "--since",
+            paramLabel = "WHEN",
+            converter = When.Converter.class,
+            description = "Compares journeys and cohorts that began from then on, and no identities: an instant, or how"
+                    + " long ago, such as 30d.")
+    private @Nullable When since;
+
+    @Option(
+            names = "--differences",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many differences to print; all are counted (default: ${DEFAULT-VALUE}).")
+    private int most = 20;
+
+    @Mixin
+    private final ConnectionOptions connection = new ConnectionOptions();
+
+    VerifyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        return data == null ? verifyRunning() : verifyKept(data);
+    }
+
+    private int verifyRunning() throws InterruptedException {
+        Configuration configuration = connection.read(
+                definitions == null
+                        ? new Flag[0]
+                        : new Flag[] {new Flag("--definitions", EdgeKeys.DEFINITIONS.key(), definitions)});
+        Definitions defined =
+                DefinitionsOption.read(configuration.find(EdgeKeys.DEFINITIONS).orElse(null));
+        Connection to = Connection.of(configuration);
+        SchemaRegistry registry = StartUp.recordRegistry(to);
+        awaitStreams(to, configuration.get(StreamsKeys.APPLICATION_ID));
+        return verify(
+                to.properties(ClientKind.CONSUMER),
+                registry,
+                new VerificationSettings(defined, configuration.get(StreamsKeys.FUTURE_TOLERANCE), from(), true));
+    }
+
+    private void awaitStreams(Connection to, String stitching) throws InterruptedException {
+        try (Admin admin = Admin.create(to.properties(ClientKind.ADMIN))) {
+            for (Unread unread : List.of(
+                    new Unread(stitching, Topics.PARTITIONED_ALIKE),
+                    new Unread(HealthService.applicationId(stitching), List.of(Topics.JOURNEYS)))) {
+                long behind =
+                        unread.await(admin, PATIENCE, sentence -> console.err().println(sentence));
+                if (behind > 0) {
+                    throw new Failure(
+                            "the group " + unread.group() + " has " + behind
+                                    + " records still to read, so what is published cannot be whole: see whether ./journey"
+                                    + " streams runs, under this streams.application-id, and verify again when it has caught up");
+                }
+            }
+        }
+        Thread.sleep(PUBLISHING.toMillis());
+    }
+
+    private int verifyKept(Path directory) throws InterruptedException {
+        if (!Files.isDirectory(directory)) {
+            throw new Failure(
+                    directory + " is no directory: give one that demo, local or analyze has kept with --data");
+        }
+        Definitions defined = DefinitionsOption.read(definitionsOf(directory));
+        console.status("starting the Kafka in " + directory + " ...");
+        try (LocalStack stack = LocalStack.start(StackSettings.in(directory))) {
+            return verify(
+                    Map.of("bootstrap.servers", stack.bootstrapServers()),
+                    stack.schemaRegistry(),
+                    new VerificationSettings(defined, FUTURE_TOLERANCE, from(), false));
+        } catch (CannotStart e) {
+            throw new Failure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Those given, else those of the demo that has kept the directory. */
+    private @Nullable Path definitionsOf(Path directory) {
+        Path kept = directory.resolve(DemoDefinitions.NAME);
+        if (definitions != null) {
+            return Path.of(definitions);
+        }
+        return Files.exists(kept) ? kept : null;
+    }
+
+    private @Nullable Instant from() {
+        return since == null ? null : since.at(Instant.now(CLOCK));
+    }
+
+    private int verify(Map<String, ?> kafka, SchemaRegistry registry, VerificationSettings settings)
+            throws InterruptedException {
+        console.status("computing from all events what should be published ...");
+        try (Verification verification = new Verification(
+                kafka, registry, settings, CLOCK, sentence -> console.err().println(sentence))) {
+            Findings findings = verification.run();
+            if (findings.otherDefinitions() > 0 && findings.otherDefinitions() == findings.journeys()) {
+                throw new Failure("all " + findings.journeys() + " journeys were computed with other definitions than "
+                        + settings.definitions().version()
+                        + ": give the file that streams runs with as --definitions");
+            }
+            FindingsPage.lines(findings, most).forEach(console.out()::println);
+            return findings.isClean() ? ExitCodes.DONE : ExitCodes.DIFFERENT;
+        }
+    }
+}
