@@ -24,7 +24,7 @@ public final class LatestRecords<V extends SpecificRecord> implements AutoClosea
     private final Topic<String, V> topic;
     private final AvroDecoder<V> decoder;
     private final Predicate<String> wanted;
-    private final ReadingProgress progress;
+    private final Consumer<String> listener;
     private final Map<String, V> latest = new HashMap<>();
     private Map<TopicPartition, Long> position = Map.of();
 
@@ -46,7 +46,7 @@ public final class LatestRecords<V extends SpecificRecord> implements AutoClosea
         this.topic = topic;
         this.decoder = new AvroDecoder<>(registry, type);
         this.wanted = wanted;
-        this.progress = new ReadingProgress(listener);
+        this.listener = listener;
     }
 
     /**
@@ -61,12 +61,10 @@ public final class LatestRecords<V extends SpecificRecord> implements AutoClosea
         if (ends.equals(position)) {
             return false;
         }
-        boolean first = position.isEmpty();
+        ReadingProgress progress = new ReadingProgress(position.isEmpty() ? listener : line -> {});
         Map<String, ConsumerRecord<byte[], byte[]>> changed = new HashMap<>();
         records.read(position, ends, record -> {
-            if (first) {
-                progress.read(record.topic());
-            }
+            progress.read(record.topic());
             String key = new String(record.key(), StandardCharsets.UTF_8);
             if (wanted.test(key)) {
                 changed.put(key, record);
