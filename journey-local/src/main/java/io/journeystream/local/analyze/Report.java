@@ -28,8 +28,9 @@ final class Report {
         lines.println(rows(accounts));
         lines.println(events(accounts, imported));
         lines.println(rate(imported, took));
-        lines.println(
-                "written: " + out.resolve("journeys.ndjson") + ", rejects.ndjson, conflicts.ndjson, summary.json");
+        lines.println("written: " + out.resolve("journeys.ndjson")
+                + ", health.ndjson, flows.ndjson, corrections.ndjson, rejects.ndjson,"
+                + " conflicts.ndjson, summary.json");
         tellConflicts(accounts);
         imported.warnings().forEach(warning -> console.err().println("warning: " + warning));
         warnOfRejects();

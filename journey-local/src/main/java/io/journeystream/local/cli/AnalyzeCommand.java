@@ -29,8 +29,8 @@ import picocli.CommandLine.TypeConversionException;
         sortOptions = false,
         description = {
             "Turns exports into journeys: starts broker, registry and streams on this machine, imports the files,"
-                    + " waits until everything is processed, and writes journeys.ndjson, rejects.ndjson, conflicts.ndjson"
-                    + " and summary.json.",
+                    + " waits until everything is processed, and writes journeys.ndjson, health.ndjson, flows.ndjson,"
+                    + " corrections.ndjson, rejects.ndjson, conflicts.ndjson and summary.json.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",

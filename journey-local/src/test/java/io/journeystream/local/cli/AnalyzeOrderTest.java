@@ -1,6 +1,7 @@
 package io.journeystream.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +9,7 @@ import io.journeystream.ingest.events.EventJson;
 import io.journeystream.local.simulator.Simulator;
 import io.journeystream.local.simulator.SimulatorSettings;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,49 @@ class AnalyzeOrderTest {
         assertThat(withoutDuplicates(shuffled.summary())).isEqualTo(withoutDuplicates(inOrder.summary()));
         assertThat(inOrder.summary().path("duplicates").asInt()).isPositive();
         assertThat(inOrder.summary().path("matured").asInt()).isPositive();
+        assertThat(shuffled.lines("health.ndjson")).isNotEmpty().isEqualTo(inOrder.lines("health.ndjson"));
+        assertThat(shuffled.lines("flows.ndjson")).isNotEmpty().isEqualTo(inOrder.lines("flows.ndjson"));
+        assertSummaryIsTheSumOfCells(inOrder);
+    }
+
+    private static void assertSummaryIsTheSumOfCells(Run run) {
+        List<JsonNode> days = run.lines("health.ndjson").stream()
+                .filter(cell -> cell.path("period").asText().equals("DAY")
+                        && cell.path("dimension").asText().equals("ALL"))
+                .map(cell -> cell.path("matured"))
+                .toList();
+        JsonNode summary = run.summary();
+        assertThat(sum(days, "/journeys"))
+                .isEqualByComparingTo(summary.path("matured").decimalValue());
+        assertThat(sum(days, "/resolved"))
+                .isEqualByComparingTo(summary.path("resolved").decimalValue());
+        assertThat(sum(days, "/cost")).isEqualByComparingTo(summary.path("cost").decimalValue());
+        assertThat(sum(days, "/switchCost"))
+                .isEqualByComparingTo(summary.path("switchCost").decimalValue());
+        for (String kind : List.of("forced", "voluntary", "concurrent")) {
+            assertThat(sum(days, "/switches/" + kind))
+                    .isEqualByComparingTo(summary.at("/switches/" + kind).decimalValue());
+        }
+        for (String driver : List.of("transfers", "abandons", "repeats", "reopenings")) {
+            assertThat(sum(days, "/drivers/" + driver))
+                    .isEqualByComparingTo(summary.path(driver).decimalValue());
+        }
+        assertThat(sum(days, "/selfService/handedOff"))
+                .isEqualByComparingTo(summary.at("/selfService/HANDED_OFF").decimalValue());
+        assertThat(rate(days, "/firstContactResolved", "/firstContactKnown"))
+                .isEqualTo(summary.path("fcrByJourney").asDouble());
+        assertThat(rate(days, "/firstContactResolved", "/contacts"))
+                .isEqualTo(summary.path("fcrByContact").asDouble());
+        assertThat(rate(days, "/effortSum", "/journeys"))
+                .isCloseTo(summary.path("effortMean").asDouble(), within(1e-6));
+    }
+
+    private static BigDecimal sum(List<JsonNode> cells, String pointer) {
+        return cells.stream().map(cell -> cell.at(pointer).decimalValue()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static double rate(List<JsonNode> cells, String part, String whole) {
+        return sum(cells, part).doubleValue() / sum(cells, whole).doubleValue();
     }
 
     private static List<String> rows() {

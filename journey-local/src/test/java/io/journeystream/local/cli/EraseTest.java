@@ -15,7 +15,9 @@ import io.journeystream.local.stitching.Published;
 import io.journeystream.rejects.RejectReason;
 import io.journeystream.serve.erasure.ErasedNames;
 import io.journeystream.serve.erasure.Receipt;
+import io.journeystream.streams.HealthService;
 import io.journeystream.streams.StitchingService;
+import io.journeystream.topics.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,8 +57,10 @@ class EraseTest {
     @Test
     void bob_is_erased_and_nothing_of_him_is_left_but_what_kafka_removes() throws Exception {
         Path receipt = directory.resolve("receipt.json");
-        try (StitchingService streams = installed.streams()) {
+        try (StitchingService streams = installed.streams();
+                HealthService health = installed.health()) {
             streams.start();
+            health.start();
             installed.send(END, call("e1", 0, BOB, DEVICE), call("e2", 60, ALEX, DEVICE));
             Installation.settle(streams);
             assertThat(identity("explain", "account:bob-4711", "account:alex-0815")
@@ -79,6 +83,12 @@ class EraseTest {
             assertThat(streams.ledger().orElseThrow().rejected(RejectReason.ERASED))
                     .isOne();
             assertOnlyAlexIsLeft();
+            assertThat(health.awaitDrained(Duration.ofMinutes(1))).isTrue();
+            assertThat(Published.latest(installed.stack(), Topics.HEALTH).values())
+                    .extracting(cell -> cell.getMatured().getJourneys()
+                            + cell.getProvisional().getJourneys())
+                    .as("cells count Alex alone")
+                    .containsOnly(1L);
         }
         assertOnlyKafkaMustForget(receipt);
         assertAlexIsFound();
@@ -128,6 +138,10 @@ class EraseTest {
                 .containsPattern("journey.routing.v1 +[0-9]+ +0 ")
                 .containsPattern("journey.identity-commands.v1 +1 +0 +0 +0 +nothing found")
                 .containsPattern("journeystream-stitching-clusters-changelog +[0-9]+ +0 +[1-9]")
+                .containsPattern("health-counted-changelog +[1-9][0-9]* +0 +0 +0 +nothing found")
+                .containsPattern("health-cells-changelog +[1-9][0-9]* +0 +0 +0 +nothing found")
+                .containsPattern("health-differences-repartition +[0-9]+ +0 +0 +0 +nothing found")
+                .containsPattern("rocksdb.cells +[1-9][0-9]* +0 +0 +0 +nothing found")
                 .containsPattern("rocksdb.clusters +[1-9][0-9]* +0 +0 +0 +nothing found")
                 .doesNotContain("LEFT");
     }

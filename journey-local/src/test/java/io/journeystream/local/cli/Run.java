@@ -32,7 +32,12 @@ record Run(Journey journey, Path out) {
     }
 
     List<JsonNode> conflicts() {
-        return read("conflicts.ndjson").lines().map(Run::json).toList();
+        return lines("conflicts.ndjson");
+    }
+
+    /** The objects of a file, a line each. */
+    List<JsonNode> lines(String name) {
+        return read(name).lines().map(Run::json).toList();
     }
 
     private String read(String file) {

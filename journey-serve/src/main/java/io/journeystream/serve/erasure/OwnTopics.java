@@ -20,12 +20,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 
-/** The topics that are ours: those of the contract, and the changelogs of streams. */
+/** The topics that are ours: those of the contract, the changelogs of streams, and what goes between its steps. */
 public final class OwnTopics {
     private final Admin admin;
     private final String applicationId;
 
-    /** @param applicationId of streams, with which the names of its changelogs begin */
+    /** @param applicationId of streams, with which the names of its internal topics begin */
     public OwnTopics(Admin admin, String applicationId) {
         this.admin = admin;
         this.applicationId = applicationId;
@@ -41,7 +41,8 @@ public final class OwnTopics {
         Set<String> names = new TreeSet<>();
         Topics.ALL.stream().map(Topic::name).filter(present::contains).forEach(names::add);
         present.stream()
-                .filter(name -> name.startsWith(applicationId + "-") && name.endsWith("-changelog"))
+                .filter(name -> name.startsWith(applicationId + "-"))
+                .filter(name -> name.endsWith("-changelog") || name.endsWith("-repartition"))
                 .forEach(names::add);
         List<TopicCare> cares = new ArrayList<>();
         for (String name : names) {

@@ -9,6 +9,8 @@ import io.journeystream.identity.Identifiers;
 import io.journeystream.identity.IdentityResult;
 import io.journeystream.streams.clusters.ClusterHeader;
 import io.journeystream.streams.clusters.PublishedJourney;
+import io.journeystream.streams.health.CellRecord;
+import io.journeystream.streams.health.FlowRecord;
 import io.journeystream.streams.records.Decree;
 import io.journeystream.streams.records.ErasureRow;
 import io.journeystream.streams.records.IdentityRow;
@@ -26,7 +28,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds whom stitching names in what it keeps: rows of state, which its changelogs hold too, and messages from partition
+ * Finds whom streams names in what it keeps: rows of state, which its changelogs hold too, and messages from partition
  * to partition. Hashed names are none: nobody can read them. For one thread only.
  */
 public final class StoredNames {
@@ -44,7 +46,9 @@ public final class StoredNames {
             new SingleObject<>(StatusRow.class),
             new SingleObject<>(Decree.class),
             new SingleObject<>(IdentityResult.class),
-            new SingleObject<>(ClusterHeader.class));
+            new SingleObject<>(ClusterHeader.class),
+            new SingleObject<>(CellRecord.class),
+            new SingleObject<>(FlowRecord.class));
 
     /**
      * Somebody who is named.
