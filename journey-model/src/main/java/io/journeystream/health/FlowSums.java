@@ -25,6 +25,17 @@ public record FlowSums(
                 transition.getDelayMillis());
     }
 
+    /** The sums behind figures of a record: so those of several edges can be added up. */
+    public static FlowSums of(FlowFigures figures) {
+        return new FlowSums(
+                figures.getTransitions(),
+                figures.getForced(),
+                figures.getVoluntary(),
+                figures.getConcurrent(),
+                figures.getCost().setScale(SCALE).unscaledValue().longValueExact(),
+                figures.getDelayMillis());
+    }
+
     /** The sums of both. */
     public FlowSums plus(FlowSums other) {
         return new FlowSums(
@@ -46,7 +57,8 @@ public record FlowSums(
                 times * delayMillis);
     }
 
-    FlowFigures figures() {
+    /** Sums, and the mean that follows from them. */
+    public FlowFigures figures() {
         return new FlowFigures(
                 transitions,
                 forced,

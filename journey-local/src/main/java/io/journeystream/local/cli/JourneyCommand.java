@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             "  ./journey topics create --config journey.properties",
             "  ./journey streams --config journey.properties",
             "  ./journey serve --config journey.properties",
+            "  ./journey health --since 7d --config journey.properties",
             "  ./journey analyze --help"
         })
 final class JourneyCommand implements Runnable {

@@ -35,6 +35,8 @@ public final class Main {
                 .addSubcommand(rejects(console))
                 .addSubcommand(identity(console))
                 .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new HealthCommand(console))
+                .addSubcommand(new FlowsCommand(console))
                 .addSubcommand(new VerifyCommand(console));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());

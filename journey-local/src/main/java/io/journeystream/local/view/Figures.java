@@ -26,6 +26,16 @@ public final class Figures {
         return number == null ? NONE : String.format(Locale.ROOT, "%,.2f", number);
     }
 
+    /** {@code 5.6}. */
+    public static String oneDecimal(@Nullable Double number) {
+        return number == null ? NONE : String.format(Locale.ROOT, "%.1f", number);
+    }
+
+    /** {@code -12}. */
+    public static String whole(@Nullable Double number) {
+        return number == null ? NONE : String.format(Locale.ROOT, "%,d", Math.round(number));
+    }
+
     /** {@code 80,588.42}. */
     public static String money(BigDecimal amount) {
         return String.format(Locale.ROOT, "%,.2f", amount);

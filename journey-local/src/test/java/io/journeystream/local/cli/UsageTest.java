@@ -18,7 +18,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"analyze,--mapping", "demo,--for", "import,--discard", "serve,--port"})
+    @CsvSource({"analyze,--mapping", "demo,--for", "import,--discard", "serve,--port", "health,--by", "flows,--type"})
     void each_command_explains_itself_with_examples(String command, String option) {
         Journey journey = Journey.run(command, "--help");
 
@@ -61,6 +61,12 @@ class UsageTest {
                 "identity show ada                           | type:value",
                 "identity explain account:a                  | OTHER",
                 "identity block device:d --wait soon         | 'soon' is no time",
+                "flows --bootstrap-server h:1                | --type",
+                "health --since yesterday                    | such as 2026-03-01",
+                "health --period week                        | week",
+                "health --watch --output csv                 | --watch shows a table",
+                "health --provisional --output json          | matured and provisional",
+                "flows --type x --provisional --output csv   | matured and provisional",
                 "analise x.csv                               | analyze"
             })
     void wrong_usage_is_explained(String arguments, String hint) {

@@ -1,2 +1,2 @@
-/** Topics of Kafka, read once from beginning to end. */
+/** Topics of Kafka, read from beginning to end, once or on and on. */
 package io.journeystream.serve.reading;
