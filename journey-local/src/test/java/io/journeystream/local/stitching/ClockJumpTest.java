@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** All that comes due at once is worked off in slices: no transaction outlives its timeout, nothing is done twice. */
 class ClockJumpTest {
-    private static final int JOURNEYS = 30_000;
+    private static final int JOURNEYS = 20_000;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Test
