@@ -30,7 +30,7 @@ class ImportOrderTest {
     private static final String IMPORT = "export-1";
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 60);
+        return LongStream.rangeClosed(1, 40);
     }
 
     @ParameterizedTest
