@@ -6,17 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.journeystream.events.Instrument;
-import io.journeystream.journeys.ContactDirection;
 import io.journeystream.journeys.Journey;
-import io.journeystream.journeys.JourneyContact;
 import io.journeystream.stories.RandomStories;
 import io.journeystream.stories.Story;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -39,16 +35,6 @@ class HealthTest {
         return health;
     }
 
-    private static Sums sums(Health health, CellKey key) {
-        Apart<Sums> apart = health.cells().get(key);
-        Sums both = new Sums();
-        if (apart != null) {
-            both.add(apart.matured());
-            both.add(apart.provisional());
-        }
-        return both;
-    }
-
     @Test
     void what_is_taken_away_leaves_nothing_whatever_the_order() {
         List<Journey> journeys = new ArrayList<>(journeys(0, 200));
@@ -63,75 +49,75 @@ class HealthTest {
     }
 
     @Test
-    void every_dimension_sums_to_all_and_hours_sum_to_their_day() {
-        Health health = of(journeys(200, 200));
-        Map<CellKey, Sums> byDimension = new HashMap<>();
-        Map<CellKey, Sums> byHour = new HashMap<>();
-        health.cells().forEach((key, sums) -> {
-            CellKey all = new CellKey(key.type(), key.period(), key.cohort(), key.dimension(), null);
-            CellKey day = new CellKey(
-                    key.type(), Period.DAY, CellKey.cohort(Period.DAY, key.cohort()), key.dimension(), key.value());
-            Sums both = sums(health, key);
-            byDimension.computeIfAbsent(all, k -> new Sums()).add(both);
-            if (key.period() == Period.HOUR) {
-                byHour.computeIfAbsent(day, k -> new Sums()).add(both);
-            }
-        });
-        byDimension.forEach((key, sum) -> assertThat(sum)
-                .as("%s", key)
-                .isEqualTo(sums(health, new CellKey(key.type(), key.period(), key.cohort(), CellKey.ALL, null))));
-        assertThat(byHour).isNotEmpty();
-        byHour.forEach((key, sum) -> assertThat(sum).as("%s", key).isEqualTo(sums(health, key)));
-    }
-
-    @Test
-    void containment_goes_from_raw_to_strict_to_verified_and_classes_sum_to_entries() {
-        of(journeys(400, 200))
-                .cells()
-                .forEach((key, apart) -> List.of(apart.matured(), apart.provisional())
-                        .forEach(sums -> {
-                            HealthFigures figures = HealthRecords.figures(sums);
-                            SelfServiceEntries entries = figures.getSelfService();
-                            assertThat(entries.getHandedOff()
-                                            + entries.getContainedConfirmed()
-                                            + entries.getContainedAssumed()
-                                            + entries.getNoIntent()
-                                            + entries.getAbandoned()
-                                            + entries.getUnconfirmed())
-                                    .as("%s", key)
-                                    .isEqualTo(entries.getEntries());
-                            if (figures.getStrictContainment() != null) {
-                                assertThat(figures.getVerifiedContainment())
-                                        .isLessThanOrEqualTo(figures.getStrictContainment());
-                                if (entries.getNoIntent() == 0) {
-                                    assertThat(figures.getStrictContainment())
-                                            .isLessThanOrEqualTo(figures.getRawContainment());
-                                }
-                            }
-                        }));
-    }
-
-    @Test
-    void edges_cost_what_inbound_contacts_cost_and_every_journey_starts_and_ends_once() {
-        List<Journey> journeys = journeys(600, 200);
+    void all_that_is_always_true_holds_for_cells_and_edges() {
+        List<Journey> journeys = journeys(200, 600);
         Health health = of(journeys);
-        BigDecimal legs = journeys.stream()
-                .flatMap(journey -> journey.getContacts().stream())
-                .filter(contact -> contact.getDirection() == ContactDirection.INBOUND)
-                .map(JourneyContact::getCost)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        long micros = 0;
-        long starts = 0;
-        long ends = 0;
-        for (Map.Entry<FlowKey, Apart<FlowSums>> edge : health.flows().entrySet()) {
-            FlowSums sums = edge.getValue().matured().plus(edge.getValue().provisional());
-            micros += sums.costMicros();
-            starts += edge.getKey().from() == null ? sums.transitions() : 0;
-            ends += edge.getKey().to() == null ? sums.transitions() : 0;
+
+        assertThat(CellLaws.broken(cells(health))).isEmpty();
+        assertThat(FlowLaws.broken(flows(health), journeys)).isEmpty();
+    }
+
+    private static List<HealthCell> cells(Health health) {
+        return health.cells().entrySet().stream()
+                .map(cell -> HealthRecords.of(cell.getKey(), null, cell.getValue()))
+                .toList();
+    }
+
+    private static List<Flow> flows(Health health) {
+        return health.flows().entrySet().stream()
+                .map(flow -> HealthRecords.of(flow.getKey(), null, flow.getValue()))
+                .toList();
+    }
+
+    @Test
+    void a_journey_that_is_missing_from_one_cell_or_edge_is_noticed() {
+        List<Journey> journeys = journeys(200, 3);
+        List<HealthCell> cells = cells(of(journeys));
+        List<Flow> flows = flows(of(journeys));
+
+        for (int i = 0; i < cells.size(); i++) {
+            assertThat(CellLaws.broken(without(cells, i)))
+                    .as("%s", cells.get(i))
+                    .isNotEmpty();
         }
-        assertThat(BigDecimal.valueOf(micros, 6)).isEqualByComparingTo(legs);
-        assertThat(starts).isEqualTo(journeys.size());
-        assertThat(ends).isEqualTo(journeys.size());
+        for (int i = 0; i < flows.size(); i++) {
+            Flow flow = flows.get(i);
+            boolean tells = flow.getFrom() == null || flow.getTo() == null || costs(flow);
+            assertThat(FlowLaws.broken(without(flows, i), journeys).isEmpty())
+                    .as("%s", flow)
+                    .isEqualTo(!tells);
+        }
+    }
+
+    private static boolean costs(Flow flow) {
+        return flow.getMatured().getCost().signum() != 0
+                || flow.getProvisional().getCost().signum() != 0;
+    }
+
+    private static <T> List<T> without(List<T> all, int one) {
+        List<T> rest = new ArrayList<>(all);
+        rest.remove(one);
+        return rest;
+    }
+
+    @Test
+    void figures_that_contradict_each_other_are_noticed() {
+        Sums sums = new Sums();
+        sums.add(Figure.SELF_SERVICE_ENTRIES, 10);
+        sums.add(Figure.CONTAINED_ASSUMED, 4);
+        sums.add(Figure.VERIFIED, 5);
+        sums.add(Figure.HANDED_OFF, 7);
+        CellKey key = new CellKey("billing", Period.DAY, 0, CellKey.ALL, null);
+        HealthCell cell = HealthRecords.of(key, null, new Apart<>(new Sums(), sums));
+
+        assertThat(CellLaws.broken(List.of(cell)))
+                .contains("terminal classes sum to self-service entries: not in " + key)
+                .contains("verified containment is at most strict: not in " + key)
+                .contains("strict containment is at most raw where nobody is without intent: not in " + key)
+                .contains("24 hours sum to their day: not in " + key)
+                .doesNotContain("rates follow from sums: not in " + key);
+        cell.getProvisional().put("rawContainment", 0.5);
+        assertThat(CellLaws.broken(List.of(cell))).contains("rates follow from sums: not in " + key);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +24,7 @@ class AnalyzeRealDataTest {
         Path calls = data("technion/january.txt.gz");
         Path example = ROOT.resolve("examples/technion");
 
-        JsonNode summary = summary(
+        Run run = run(
                 calls.toString(),
                 "--format",
                 "tsv",
@@ -33,6 +34,7 @@ class AnalyzeRealDataTest {
                 example.resolve("mapping.jsonata").toString(),
                 "--definitions",
                 example.resolve("journeys.yaml").toString());
+        JsonNode summary = run.summary();
 
         assertCount(summary, "rows", 31_599);
         assertCount(summary, "skipped", 240);
@@ -51,6 +53,7 @@ class AnalyzeRealDataTest {
         assertRate(summary, "effortMean", 8.297475);
         assertCount(summary, "abandons", 3_332);
         assertCount(summary, "repeats", 2_637);
+        HealthFiles.of(run).assertAlwaysTrue(List.of());
     }
 
     @Test
@@ -77,10 +80,7 @@ class AnalyzeRealDataTest {
         assertThat(run.conflicts()).singleElement().satisfies(conflict -> {
             assertThat(conflict.path("type").asText()).isEqualTo("account");
         });
-    }
-
-    private JsonNode summary(String... arguments) {
-        return run(arguments).summary();
+        HealthFiles.of(run).assertAlwaysTrue(List.of());
     }
 
     private Run run(String... arguments) {

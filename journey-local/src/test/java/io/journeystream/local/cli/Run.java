@@ -1,7 +1,9 @@
 package io.journeystream.local.cli;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +13,10 @@ import java.util.List;
 
 /** One {@code ./journey analyze} and the files it wrote. */
 record Run(Journey journey, Path out) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Sums of squares have more digits than a double. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     static Run analyze(Path out, String... arguments) {
         List<String> all = new ArrayList<>(List.of("analyze", "--out", out.toString()));
