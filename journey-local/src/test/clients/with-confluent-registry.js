@@ -7,12 +7,11 @@ run((url) => {
   const reader = new AvroDeserializer(client, SerdeType.VALUE, {})
   const writer = new AvroSerializer(client, SerdeType.VALUE, { autoRegisterSchemas: false, useLatestVersion: true })
   return {
-    async toJson(bytes) {
-      const topic = 'journey.journeys.v1'
-      const journey = await reader.deserialize(topic, bytes)
+    async read(topic, bytes) {
+      const value = await reader.deserialize(topic, bytes)
       const schema = await client.getBySubjectAndId(`${topic}-value`, bytes.readInt32BE(1))
       const [type] = await reader.toType(schema)
-      return type.toString(journey)
+      return { value, json: type.toString(value) }
     },
     toBytes: (topic, event) => writer.serialize(topic, event),
   }

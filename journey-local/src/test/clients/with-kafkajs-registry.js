@@ -5,10 +5,10 @@ const run = require('./kafka')
 run((host) => {
   const registry = new SchemaRegistry({ host })
   return {
-    async toJson(bytes) {
-      const journey = await registry.decode(bytes)
+    async read(topic, bytes) {
+      const value = await registry.decode(bytes)
       const schema = await registry.getSchema(bytes.readInt32BE(1))
-      return schema.toString(journey)
+      return { value, json: schema.toString(value) }
     },
     async toBytes(topic, event) {
       return registry.encode(await registry.getLatestSchemaId(`${topic}-value`), event)

@@ -72,11 +72,13 @@ public final class Published {
         return latest;
     }
 
-    private interface Reader<V> {
+    /** Takes what is published; null where a key has ended. */
+    public interface Reader<V> {
         void accept(String key, @Nullable V value);
     }
 
-    private static <V> void read(
+    /** Every record of a topic, in the order of each partition, wherever Kafka and the registry are. */
+    public static <V> void read(
             String bootstrapServers, SchemaRegistry registry, Topic<String, V> topic, Reader<V> reader) {
         Deserializer<V> values = topic.valueDeserializer(registry);
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
