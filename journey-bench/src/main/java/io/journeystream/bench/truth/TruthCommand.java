@@ -11,6 +11,8 @@ import io.journeystream.local.truth.Recomputation;
 import io.journeystream.local.truth.SimulatedRun;
 import io.journeystream.local.truth.TruthReport;
 import io.journeystream.local.truth.TruthView;
+import io.journeystream.local.truth.measures.MeasuresReport;
+import io.journeystream.local.truth.measures.MeasuresView;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,12 +34,14 @@ import picocli.CommandLine.Spec;
             "Simulates an organisation whose systems learn late, or never, who somebody is, with shared devices and"
                     + " mailboxes, and compares the customers and journeys that come out with what is true. Says of every"
                     + " pair of contacts that was missed which evidence lacked, and of every wrong one what led to it."
+                    + " Then compares what is measured of their journeys with how each concern really went, and says"
+                    + " what every difference is due to."
                     + " Runs without Kafka: all events at once, which by the law of order gives what the stream gives.",
             ""
         })
 public final class TruthCommand implements Callable<Integer> {
     private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
-    private static final double CONCERNS_A_PERSON_A_DAY = 0.05;
+    private static final double DAYS_OF_A_YEAR = 365;
 
     private final PrintWriter out;
 
@@ -47,9 +51,17 @@ public final class TruthCommand implements Callable<Integer> {
     @Option(
             names = "--persons",
             paramLabel = "N",
-            defaultValue = "3000",
+            defaultValue = "10000",
             description = "How many there are (default: ${DEFAULT-VALUE}).")
-    private int persons = 3_000;
+    private int persons = 10_000;
+
+    @Option(
+            names = "--concerns",
+            paramLabel = "N",
+            defaultValue = "5.5",
+            description = "How many an average person has in a year (default: ${DEFAULT-VALUE}, as in ./journey demo)."
+                    + " The more, the more often two of one type are so close in time that they are taken for one.")
+    private double concerns = 5.5;
 
     @Option(
             names = "--days",
@@ -77,30 +89,41 @@ public final class TruthCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        refuseNonsense();
+        Definitions rules = rules();
+        SimulatorSettings settings =
+                SimulatorSettings.realistic(seed, START).sized(persons, persons * concerns / DAYS_OF_A_YEAR);
+        SimulatedRun run = new SimulatedRun(settings, rules, Duration.ofDays(days));
+        Recomputation found = new Recomputation(run.accepted(), rules, run.withdrawals());
+        TruthView.lines(report(run, found)).forEach(out::println);
+        out.println();
+        tellWithDevicesOnly(settings.knowing(settings.recognition(), Confusion.BY_DEVICES), rules);
+        out.println("had no evidence been withdrawn: "
+                + TruthView.line(report(run, new Recomputation(run.accepted(), rules, StandingFacts.NONE))
+                        .pairs()));
+        out.println();
+        MeasuresView.lines(MeasuresReport.of(run, found)).forEach(out::println);
+        return 0;
+    }
+
+    private void refuseNonsense() {
         if (persons < 1 || days < 1) {
             throw new ParameterException(
                     spec.commandLine(), "--persons and --days must be at least 1, were " + persons + " and " + days);
         }
-        Definitions rules = rules();
-        SimulatorSettings settings =
-                SimulatorSettings.realistic(seed, START).sized(persons, persons * CONCERNS_A_PERSON_A_DAY);
-        SimulatedRun run = new SimulatedRun(settings, rules, Duration.ofDays(days));
-        TruthView.lines(report(run, rules, run.withdrawals())).forEach(out::println);
-        out.println();
-        tellWithDevicesOnly(settings.knowing(settings.recognition(), Confusion.BY_DEVICES), rules);
-        out.println("had no evidence been withdrawn: "
-                + TruthView.line(report(run, rules, StandingFacts.NONE).pairs()));
-        return 0;
+        if (!(concerns > 0)) {
+            throw new ParameterException(spec.commandLine(), "--concerns must be more than 0, was " + concerns);
+        }
     }
 
     private void tellWithDevicesOnly(SimulatorSettings settings, Definitions rules) {
         SimulatedRun run = new SimulatedRun(settings, rules, Duration.ofDays(days));
         out.println("where the evidence suffices, without shared mailboxes and borrowed telephones: "
-                + TruthView.line(report(run, rules, run.withdrawals()).sufficing()));
+                + TruthView.line(report(run, new Recomputation(run.accepted(), rules, run.withdrawals()))
+                        .sufficing()));
     }
 
-    private static TruthReport report(SimulatedRun run, Definitions rules, StandingFacts facts) {
-        Recomputation found = new Recomputation(run.accepted(), rules, facts);
+    private static TruthReport report(SimulatedRun run, Recomputation found) {
         return TruthReport.of(found, run.accepted(), run.missing(), run.truth()::origin);
     }
 

@@ -13,7 +13,7 @@ class TruthCommandTest {
 
     @Test
     void it_says_how_right_customers_and_journeys_are() {
-        int code = run("--persons", "200", "--days", "20");
+        int code = run("--persons", "200", "--days", "40", "--concerns", "18");
 
         assertThat(code).isZero();
         assertThat(out.toString())
@@ -21,13 +21,22 @@ class TruthCommandTest {
                 .containsPattern("one journey +[1-9]")
                 .containsPattern("nothing lacked: a fault of this program +0\n")
                 .containsPattern("without shared mailboxes and borrowed telephones: precision [01]")
-                .contains("had no evidence been withdrawn: precision ");
+                .contains("had no evidence been withdrawn: precision ")
+                .containsPattern("where identity is known: [1-9]\\d* concerns")
+                .containsPattern("FCR by journey +\\d+\\.\\d %")
+                .containsPattern("nothing: a fault of this program +0 ");
     }
 
     @Test
     void no_persons_are_refused() {
         assertThat(run("--persons", "0")).isEqualTo(2);
         assertThat(err.toString()).contains("--persons and --days must be at least 1, were 0 and 60");
+    }
+
+    @Test
+    void persons_without_concerns_are_refused() {
+        assertThat(run("--concerns", "0")).isEqualTo(2);
+        assertThat(err.toString()).contains("--concerns must be more than 0, was 0.0");
     }
 
     private int run(String... arguments) {

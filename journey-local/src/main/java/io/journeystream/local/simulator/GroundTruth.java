@@ -5,6 +5,7 @@ import io.journeystream.events.Identifier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What really happened, for comparison with what the pipeline found. Concerns are counted once they have been quiet
@@ -25,6 +28,7 @@ public final class GroundTruth {
     private final PriorityQueue<Issue> open = new PriorityQueue<>(Comparator.comparing(Issue::over));
     private final Map<String, TrueFigures> closed = new TreeMap<>();
     private final Map<Name, Origin> origins = new HashMap<>();
+    private final Map<Origin, Issue> issues = new LinkedHashMap<>();
     private final Map<String, List<Identifier>> identifiers = new LinkedHashMap<>();
     private final List<WrongMerge> wrongMerges = new ArrayList<>();
 
@@ -32,14 +36,12 @@ public final class GroundTruth {
         this.remembersEvents = remembersEvents;
     }
 
-    void add(Issue issue) {
+    void add(Person person, String name, Issue issue, List<Event> events) {
         open.add(issue);
-    }
-
-    void add(Person person, String issue, List<Event> events) {
         if (remembersEvents) {
             identifiers.putIfAbsent(person.name(), person.identifiers());
-            Origin origin = new Origin(person.name(), issue);
+            Origin origin = new Origin(person.name(), name);
+            issues.put(origin, issue);
             events.forEach(event -> origins.put(new Name(event.source(), event.eventId()), origin));
         }
     }
@@ -69,6 +71,16 @@ public final class GroundTruth {
                     + " or of one that does not remember (Simulator.remembering)");
         }
         return origin;
+    }
+
+    /** All concerns that have begun, by whose and which they are; only of a simulator that remembers. */
+    public Map<Origin, Issue> issues() {
+        return Collections.unmodifiableMap(issues);
+    }
+
+    /** Which concern has how many events, emitted or still to be; only of a simulator that remembers. */
+    public Map<Origin, Long> events() {
+        return origins.values().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     /** The persons that have appeared, and all identifiers of each in their one spelling, revealed or not. */

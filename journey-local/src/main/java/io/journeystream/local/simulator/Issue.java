@@ -23,7 +23,7 @@ public record Issue(
     public enum Containment {
         /** Settled there, and the person never needed an employee for it. */
         CONTAINED,
-        /** Looked settled there, but the person came back to an employee. */
+        /** Looked settled there, but the person had to come back. */
         FALSELY_CONTAINED,
         HANDED_OFF,
         LEFT

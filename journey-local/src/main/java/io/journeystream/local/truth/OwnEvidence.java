@@ -27,7 +27,10 @@ final class OwnEvidence {
         WITHDRAWN,
         BLOCKED,
         /** Of events that were not accepted, or not yet. */
-        MISSING
+        MISSING;
+
+        /** What suffices: nothing in it is anybody else's. */
+        static final List<Kind> OF_OWN = List.of(JOINING, CONFLICTING_OF_OWN, BLOCKED_OF_OWN);
     }
 
     private record Named(String person, Identifier identifier) {}
@@ -86,7 +89,12 @@ final class OwnEvidence {
 
     /** The group of identifiers that a contact is known by, as far as evidence was admitted. */
     Object groupOf(TrueContact contact) {
-        return groups.of(new Named(contact.person(), contact.owner()));
+        return groupOf(contact.person(), contact.owner());
+    }
+
+    /** The group of one identifier of a person. */
+    Object groupOf(String person, Identifier identifier) {
+        return groups.of(new Named(person, identifier));
     }
 
     /** The groups that have an identifier which nobody else uses: they tell that person from all others. */

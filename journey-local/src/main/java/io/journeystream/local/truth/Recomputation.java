@@ -8,6 +8,8 @@ import io.journeystream.identity.Customer;
 import io.journeystream.identity.EvidenceGraph;
 import io.journeystream.identity.Identifiers;
 import io.journeystream.identity.StandingFacts;
+import io.journeystream.journeys.ComputedJourney;
+import io.journeystream.journeys.Journeys;
 import io.journeystream.local.tally.MatchRate;
 import io.journeystream.stitching.StitchedJourney;
 import io.journeystream.stitching.Stitching;
@@ -19,6 +21,8 @@ import java.util.stream.Collectors;
 
 /** All accepted events at once through the rules: by the law of order what the stream comes to as well. */
 public final class Recomputation {
+    private final EvidenceGraph graph;
+    private final Definitions definitions;
     private final Stitching stitching;
     private final Weighed weighed;
     private final List<Customer> customers;
@@ -27,7 +31,8 @@ public final class Recomputation {
 
     /** @param events accepted ones, identifiers normalised, each (source, eventId) once */
     public Recomputation(Collection<Event> events, Definitions definitions, StandingFacts facts) {
-        EvidenceGraph graph = new EvidenceGraph(events, definitions.identity(), facts);
+        this.graph = new EvidenceGraph(events, definitions.identity(), facts);
+        this.definitions = definitions;
         this.stitching = new Stitching(definitions);
         this.weighed = new Weighed(
                 new Identifiers(definitions.identity()),
@@ -56,8 +61,18 @@ public final class Recomputation {
         }
     }
 
-    List<Customer> customers() {
+    /** Those that have events. */
+    public List<Customer> customers() {
         return customers;
+    }
+
+    /**
+     * Their journeys with all measures, as the stream publishes them.
+     *
+     * @param watermark epoch milliseconds
+     */
+    public List<ComputedJourney> journeys(long watermark) {
+        return new Journeys(definitions).of(graph, watermark);
     }
 
     /** All contacts that are part of a journey, which all inbound ones are. */

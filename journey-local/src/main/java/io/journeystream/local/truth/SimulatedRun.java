@@ -71,6 +71,11 @@ public final class SimulatedRun {
         return one.revision() >= other.revision() ? one : other;
     }
 
+    /** Simulated time at which events cease to be accepted. */
+    public Instant end() {
+        return end;
+    }
+
     /** Each (source, eventId) once. */
     public Collection<Event> accepted() {
         return accepted.values();

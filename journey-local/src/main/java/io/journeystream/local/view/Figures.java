@@ -1,6 +1,7 @@
 package io.journeystream.local.view;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,15 @@ public final class Figures {
     /** {@code 79.6 %} of a fraction. */
     public static String percent(@Nullable Double fraction) {
         return fraction == null ? NONE : String.format(Locale.ROOT, "%.1f %%", PERCENT * fraction);
+    }
+
+    /** {@code -0.17} of a difference of two fractions, in points of percent. */
+    public static String points(@Nullable Double difference) {
+        if (difference == null) {
+            return NONE;
+        }
+        BigDecimal points = BigDecimal.valueOf(PERCENT * difference).setScale(2, RoundingMode.HALF_UP);
+        return points.signum() > 0 ? "+" + points : points.toPlainString();
     }
 
     /** {@code 8.30}. */
