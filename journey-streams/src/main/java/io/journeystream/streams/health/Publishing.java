@@ -31,7 +31,7 @@ public final class Publishing implements Processor<byte[], byte[], byte[], Told>
 
     public Publishing(HealthPlan plan) {
         this.plan = plan;
-        this.definitions = plan.definitions();
+        this.definitions = plan.definitions().definitions();
         this.health = Topics.HEALTH.valueSerializer(plan.registry());
         this.flows = Topics.FLOWS.valueSerializer(plan.registry());
         this.rhythm = new Rhythm(plan.pace().publishing(), plan.nanoTime());
