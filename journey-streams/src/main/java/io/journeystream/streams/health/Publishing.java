@@ -2,17 +2,7 @@ package io.journeystream.streams.health;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.definitions.JourneyDefinition;
-import io.journeystream.health.Apart;
-import io.journeystream.health.CellKey;
-import io.journeystream.health.Flow;
-import io.journeystream.health.FlowKey;
-import io.journeystream.health.FlowSums;
-import io.journeystream.health.HealthCell;
-import io.journeystream.health.HealthRecords;
-import io.journeystream.health.Sums;
 import io.journeystream.streams.state.StateStores;
-import io.journeystream.topics.Topics;
-import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -23,17 +13,16 @@ import org.jspecify.annotations.Nullable;
 public final class Publishing implements Processor<byte[], byte[], byte[], Told> {
     private final HealthPlan plan;
     private final Definitions definitions;
-    private final Serializer<HealthCell> health;
-    private final Serializer<Flow> flows;
-    private final SumsEncoding encoding = new SumsEncoding();
+    private final Published health;
+    private final Published flows;
     private final Rhythm rhythm;
     private @Nullable Cells cells;
 
     public Publishing(HealthPlan plan) {
         this.plan = plan;
-        this.definitions = plan.definitions().definitions();
-        this.health = Topics.HEALTH.valueSerializer(plan.registry());
-        this.flows = Topics.FLOWS.valueSerializer(plan.registry());
+        this.definitions = plan.definitions();
+        this.health = new PublishedCells(plan.registry(), this::team);
+        this.flows = new PublishedEdges(plan.registry(), this::team);
         this.rhythm = new Rhythm(plan.pace().publishing(), plan.nanoTime());
     }
 
@@ -57,25 +46,12 @@ public final class Publishing implements Processor<byte[], byte[], byte[], Told>
         }
         byte[] name = record.key();
         byte[] before = cells.get(name);
-        cells.put(name, before == null ? record.value() : sum(name, before, record.value()));
+        cells.put(name, before == null ? record.value() : kind(name).sum(before, record.value()));
         plan.backlog().set(this, cells.changed());
     }
 
-    /** Null if nothing is left. */
-    private byte @Nullable [] sum(byte[] name, byte[] before, byte[] added) {
-        if (CellName.isCell(name)) {
-            Apart<Sums> sums = encoding.cell(before);
-            Apart<Sums> difference = encoding.cell(added);
-            sums.matured().add(difference.matured());
-            sums.provisional().add(difference.provisional());
-            return sums.matured().isZero() && sums.provisional().isZero() ? null : encoding.cell(sums);
-        }
-        Apart<FlowSums> sums = encoding.flow(before);
-        Apart<FlowSums> difference = encoding.flow(added);
-        FlowSums matured = sums.matured().plus(difference.matured());
-        FlowSums provisional = sums.provisional().plus(difference.provisional());
-        boolean isZero = matured.equals(FlowSums.ZERO) && provisional.equals(FlowSums.ZERO);
-        return isZero ? null : encoding.flow(new Apart<>(matured, provisional));
+    private Published kind(byte[] name) {
+        return CellName.isCell(name) ? health : flows;
     }
 
     private void publish(long now, Cells kept, ProcessorContext<byte[], Told> out) {
@@ -90,20 +66,10 @@ public final class Publishing implements Processor<byte[], byte[], byte[], Told>
         }
         byte[] name = kept.takeChanged();
         byte[] sums = kept.get(name);
-        Told.To to = CellName.isCell(name) ? Told.To.HEALTH : Told.To.FLOWS;
-        Told told = new Told(to, sums == null ? null : record(name, sums));
+        Published kind = kind(name);
+        Told told = new Told(kind.to(), sums == null ? null : kind.record(CellName.text(name), sums));
         out.forward(new Record<>(CellName.published(name), told, Math.max(0, out.currentStreamTimeMs())));
         return true;
-    }
-
-    private byte[] record(byte[] name, byte[] sums) {
-        if (CellName.isCell(name)) {
-            CellKey key = CellKey.parse(CellName.text(name));
-            HealthCell cell = HealthRecords.of(key, team(key.type()), encoding.cell(sums));
-            return health.serialize(Topics.HEALTH.name(), cell);
-        }
-        FlowKey key = FlowKey.parse(CellName.text(name));
-        return flows.serialize(Topics.FLOWS.name(), HealthRecords.of(key, team(key.type()), encoding.flow(sums)));
     }
 
     private @Nullable String team(String type) {
