@@ -2,6 +2,7 @@ package io.journeystream.local.verification;
 
 import io.journeystream.events.Utf8Order;
 import io.journeystream.health.HealthCell;
+import io.journeystream.health.HealthFigures;
 import io.journeystream.local.health.HealthLines;
 import io.journeystream.local.output.RecordJson;
 import io.journeystream.local.view.Figures;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What two definitions give, for a person or a script to read. */
@@ -35,17 +37,20 @@ public final class TrialPage {
                 + outcome.now().version() + " (" + NOW + ") and "
                 + outcome.then().version() + " (" + THEN + ")");
         lines.add("");
-        lines.addAll(table(outcome));
+        boolean anyMatured = Stream.concat(outcome.now().totals().stream(), outcome.then().totals().stream())
+                .anyMatch(cell -> cell.getMatured().getJourneys() > 0);
+        lines.add((anyMatured ? "Matured" : "Provisional") + " journeys by type over the whole time, one line where"
+                + " figures are equal" + (anyMatured ? ":" : " (none has matured yet):"));
         lines.add("");
-        lines.add("Matured journeys by type over the whole time; one line where the figures are equal. All journeys, "
-                + "provisional ones too:");
-        lines.add(
-                "customers " + change(outcome.now().customers(), outcome.then().customers()) + ", journeys "
-                        + change(outcome.now().journeys(), outcome.then().journeys()) + ": "
-                        + Figures.count(outcome.same()) + " are the same, "
-                        + Figures.count(outcome.differences().size()) + " differ, "
-                        + Figures.count(gone(outcome)) + " would be gone, "
-                        + Figures.count(outcome.then().journeys() - both(outcome)) + " would be new");
+        lines.addAll(table(outcome, anyMatured ? HealthCell::getMatured : HealthCell::getProvisional));
+        lines.add("");
+        lines.add("All, matured or not: customers "
+                + change(outcome.now().customers(), outcome.then().customers()) + "; journeys "
+                + change(outcome.now().journeys(), outcome.then().journeys()) + ": "
+                + Figures.count(outcome.same()) + " are the same, "
+                + Figures.count(outcome.differences().size()) + " differ, "
+                + Figures.count(gone(outcome)) + " would be gone, "
+                + Figures.count(outcome.then().journeys() - both(outcome)) + " would be new");
         outcome.differences().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .limit(most)
@@ -68,36 +73,36 @@ public final class TrialPage {
         return now == then ? Figures.count(now) : Figures.count(now) + " -> " + Figures.count(then);
     }
 
-    private static List<String> table(Outcome outcome) {
-        Map<String, HealthCell> now = byType(outcome.now());
-        Map<String, HealthCell> then = byType(outcome.then());
+    private static List<String> table(Outcome outcome, Function<HealthCell, HealthFigures> part) {
+        Map<String, HealthFigures> now = byType(outcome.now(), part);
+        Map<String, HealthFigures> then = byType(outcome.then(), part);
         Set<String> types = new TreeSet<>(Utf8Order::compare);
         types.addAll(now.keySet());
         types.addAll(then.keySet());
         HealthLines table = new HealthLines("type", "");
         for (String type : types) {
-            HealthCell one = now.get(type);
-            HealthCell other = then.get(type);
-            if (one != null && other != null && one.getMatured().equals(other.getMatured())) {
-                table.row(one.getMatured(), type, "both");
+            HealthFigures one = now.get(type);
+            HealthFigures other = then.get(type);
+            if (one != null && one.equals(other)) {
+                table.row(one, type, "both");
                 continue;
             }
             if (one != null) {
-                table.row(one.getMatured(), type, NOW);
+                table.row(one, type, NOW);
             }
             if (other != null) {
-                table.row(other.getMatured(), one == null ? type : "", THEN);
+                table.row(other, one == null ? type : "", THEN);
             }
         }
         return table.lines();
     }
 
-    private static Map<String, HealthCell> byType(Side side) {
-        Map<String, HealthCell> cells = new HashMap<>();
+    private static Map<String, HealthFigures> byType(Side side, Function<HealthCell, HealthFigures> part) {
+        Map<String, HealthFigures> figures = new HashMap<>();
         side.totals().stream()
-                .filter(cell -> cell.getMatured().getJourneys() > 0)
-                .forEach(cell -> cells.put(cell.getType(), cell));
-        return cells;
+                .filter(cell -> part.apply(cell).getJourneys() > 0)
+                .forEach(cell -> figures.put(cell.getType(), part.apply(cell)));
+        return figures;
     }
 
     /** An object a line, for each type and each of the two: {@code definitions}, and the health record. */
