@@ -1,6 +1,7 @@
 package io.journeystream.bench;
 
 import io.journeystream.bench.functions.FunctionsCommand;
+import io.journeystream.bench.health.HealthCommand;
 import io.journeystream.bench.imports.ImportCommand;
 import io.journeystream.bench.ingest.IngestCommand;
 import io.journeystream.bench.truth.TruthCommand;
@@ -38,6 +39,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new FunctionsCommand(out))
                 .addSubcommand(new IngestCommand(out))
                 .addSubcommand(new ImportCommand(out))
+                .addSubcommand(new HealthCommand(out))
                 .addSubcommand(new TruthCommand(out));
         commandLine.setOut(out);
         commandLine.setUsageHelpAutoWidth(true);

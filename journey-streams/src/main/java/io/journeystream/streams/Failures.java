@@ -13,19 +13,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens when a thread of stitching dies. An outage of Kafka or of the registry: wait, longer each time, and go on
+ * What happens when a thread of Kafka Streams dies. An outage of Kafka or of the registry: wait, longer each time, and go on
  * where it was, with nothing lost. Anything else is a surprise: stop, and say why.
  */
 final class Failures implements StreamsUncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
+    private final String name;
     private final Duration firstWait;
     private final Duration longestWait;
     private final AtomicInteger outages = new AtomicInteger();
     private final AtomicReference<Throwable> surprise = new AtomicReference<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    Failures(Duration firstWait, Duration longestWait) {
+    /**
+     * Knows of none yet.
+     *
+     * @param name of what the threads work for, such as {@code stitching}, to tell a person
+     */
+    Failures(String name, Duration firstWait, Duration longestWait) {
+        this.name = name;
         this.firstWait = firstWait;
         this.longestWait = longestWait;
     }
@@ -34,11 +41,11 @@ final class Failures implements StreamsUncaughtExceptionHandler {
     public StreamThreadExceptionResponse handle(Throwable thrown) {
         if (isOutage(thrown)) {
             Duration wait = nextWait();
-            LOG.warn("stitching waits {} for an outage to end: {}", wait, rootMessage(thrown));
+            LOG.warn("{} waits {} for an outage to end: {}", name, wait, rootMessage(thrown));
             await(wait);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
-        LOG.error("stitching stops because of a failure that it does not know", thrown);
+        LOG.error("{} stops because of a failure that it does not know", name, thrown);
         surprise.compareAndSet(null, thrown);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
@@ -53,7 +60,7 @@ final class Failures implements StreamsUncaughtExceptionHandler {
         outages.set(0);
     }
 
-    /** Ends all waiting, since stitching is to stop. */
+    /** Ends all waiting, since all is to stop. */
     void stop() {
         stopping.countDown();
     }
@@ -76,7 +83,7 @@ final class Failures implements StreamsUncaughtExceptionHandler {
     private void await(Duration wait) {
         try {
             if (stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.info("no more waiting: stitching is to stop");
+                LOG.info("no more waiting: {} is to stop", name);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -2,6 +2,7 @@ package io.journeystream.streams;
 
 import io.journeystream.rejects.Reject;
 import io.journeystream.rejects.RejectReason;
+import io.journeystream.streams.health.CellName;
 import io.journeystream.streams.health.Counting;
 import io.journeystream.streams.health.HealthPlan;
 import io.journeystream.streams.health.Publishing;
@@ -10,6 +11,7 @@ import io.journeystream.streams.intake.Received.Refused;
 import io.journeystream.streams.state.StateStores;
 import io.journeystream.topics.Topic;
 import io.journeystream.topics.Topics;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -58,9 +60,9 @@ final class HealthTopology implements Supplier<Topology> {
     public Topology get() {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
         KStream<byte[], Told> counted = builder.stream(
-                        Topics.JOURNEYS.name(),
+                        List.of(Topics.JOURNEYS.name(), Topics.DEFINITIONS.name()),
                         Consumed.with(BYTES, BYTES)
-                                .withName("journeys")
+                                .withName("journeys-and-definitions")
                                 .withTimestampExtractor((record, highest) -> Math.max(0, record.timestamp()))
                                 .withOffsetResetPolicy(AutoOffsetReset.earliest()))
                 .process(
@@ -69,7 +71,9 @@ final class HealthTopology implements Supplier<Topology> {
         write(counted, Told.To.CORRECTIONS, Topics.CORRECTIONS);
         write(counted, Told.To.REJECTS, Topics.REJECTS);
         KStream<byte[], Told> published = only(counted, Told.To.CELLS)
-                .repartition(Repartitioned.with(BYTES, BYTES).withName("differences"))
+                .repartition(Repartitioned.with(BYTES, BYTES)
+                        .withName("differences")
+                        .withStreamPartitioner((topic, key, value, partitions) -> CellName.partition(key)))
                 .process(with(stores.cells(), () -> new Publishing(plan)), Named.as("publishing"));
         write(published, Told.To.HEALTH, Topics.HEALTH);
         write(published, Told.To.FLOWS, Topics.FLOWS);

@@ -11,12 +11,19 @@ import java.util.stream.Stream;
  *     lies unread is bounded
  */
 public record Readiness(boolean live, List<String> reasons) {
+    static final Readiness READY = new Readiness(true, List.of());
+
     public Readiness {
         reasons = List.copyOf(reasons);
     }
 
     public boolean isReady() {
         return live && reasons.isEmpty();
+    }
+
+    /** As live as it is, and not ready for one more reason. */
+    Readiness but(String reason) {
+        return and(new Readiness(true, List.of(reason)));
     }
 
     /** Whether both do. */

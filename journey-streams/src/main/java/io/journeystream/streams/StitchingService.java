@@ -1,6 +1,6 @@
 package io.journeystream.streams;
 
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.streams.ledger.LedgerView;
 import io.journeystream.streams.publishing.KeptBudget;
@@ -11,14 +11,9 @@ import io.journeystream.topics.Topics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
@@ -35,19 +30,13 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  * the same application id share the partitions.
  */
 public final class StitchingService implements AutoCloseable {
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
-    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
-    private static final long CLEAN_EVERY_SECONDS = 30;
+    private static final Duration CLEAN_EVERY = Duration.ofSeconds(30);
 
-    private final StateMemory memory;
     private final Admin admin;
-    private final KafkaStreams streams;
-    private final Failures failures = new Failures(Duration.ofMillis(200), Duration.ofSeconds(10));
-    private final AtomicInteger interruptions = new AtomicInteger();
     private final GroupLag lag;
-    private final LagWatch lagWatch;
     private final List<TopicPartition> inputs;
-    private final ScheduledExecutorService cleaning;
+    private final KafkaStreams streams;
+    private final Instance instance;
 
     /**
      * Checks the topics and makes everything ready.
@@ -55,10 +44,9 @@ public final class StitchingService implements AutoCloseable {
      * @throws IllegalStateException if topics are missing or unfit; the message says all that is wrong and what to do
      * @throws org.apache.kafka.common.KafkaException if the brokers cannot be asked
      */
-    public StitchingService(StitchingSettings settings, Definitions definitions, SchemaRegistry registry) {
+    public StitchingService(StitchingSettings settings, StandingDefinitions definitions, SchemaRegistry registry) {
         this.admin = Admin.create(StreamsProperties.admin(settings));
         this.lag = new GroupLag(admin, settings.applicationId());
-        this.lagWatch = new LagWatch(this::lag, System::nanoTime);
         try {
             this.inputs = InputPartitions.of(admin, lag);
         } catch (RuntimeException e) {
@@ -74,49 +62,32 @@ public final class StitchingService implements AutoCloseable {
                 KeptBudget.ofHeap(Runtime.getRuntime().maxMemory()),
                 settings.futureTolerance(),
                 System::nanoTime);
-        this.memory = new StateMemory(settings.resources().stateMemoryBytes());
+        StateMemory memory = new StateMemory(settings.resources().stateMemoryBytes());
         StreamsConfig config = new StreamsConfig(StreamsProperties.of(settings, memory));
         this.streams = new KafkaStreams(
                 new JourneyTopology(plan, StateStores.onDisk(), JourneyTopology.Wiring.KAFKA).get(), config);
-        this.streams.setUncaughtExceptionHandler(failures);
-        this.streams.setStateListener(this::changed);
-        this.cleaning = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "routing-cleaner");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.instance = new Instance("stitching", streams, memory, admin, this::lag);
     }
 
     /** Begins to work; returns at once. */
-    @SuppressWarnings("FutureReturnValueIgnored") // the cleaner reports its failures itself
     public void start() {
-        streams.start();
-        RoutingCleaner cleaner = new RoutingCleaner(admin, lag);
-        cleaning.scheduleWithFixedDelay(cleaner, CLEAN_EVERY_SECONDS, CLEAN_EVERY_SECONDS, TimeUnit.SECONDS);
-        cleaning.scheduleWithFixedDelay(lagWatch, 0, 1, TimeUnit.SECONDS);
-    }
-
-    private void changed(KafkaStreams.State now, KafkaStreams.State before) {
-        if (now == KafkaStreams.State.RUNNING) {
-            failures.recovered();
-        } else if (before == KafkaStreams.State.RUNNING && now == KafkaStreams.State.REBALANCING) {
-            interruptions.incrementAndGet();
-        }
+        instance.start();
+        instance.every(CLEAN_EVERY, new RoutingCleaner(admin, lag));
     }
 
     /** Whether it works on its partitions now; false while it starts, rebalances or waits for an outage to end. */
     public boolean isRunning() {
-        return streams.state() == KafkaStreams.State.RUNNING;
+        return instance.isRunning();
     }
 
     /** The surprise that stopped it; empty while there was none. */
     public Optional<Throwable> failure() {
-        return failures.surprise();
+        return instance.failure();
     }
 
     /** How often it was interrupted since it first ran: by rebalances, outages, transactions that took too long. */
     public int interruptions() {
-        return interruptions.get();
+        return instance.interruptions();
     }
 
     /**
@@ -145,23 +116,19 @@ public final class StitchingService implements AutoCloseable {
      * @param mostUnread records of the whole group that may lie unread
      */
     public Readiness readiness(long mostUnread) {
-        List<String> reasons = new ArrayList<>();
-        failures.surprise().ifPresent(cause -> reasons.add("stitching has stopped: " + cause.getMessage()));
-        if (!isRunning()) {
-            reasons.add("stitching is " + streams.state() + ": it starts, restores, rebalances or has stopped");
-        }
-        OptionalLong unread = lagWatch.last();
+        Readiness readiness = instance.readiness();
+        OptionalLong unread = knownLag();
         if (unread.isEmpty()) {
-            reasons.add("how much lies unread is not known: Kafka does not answer, or has not been asked yet");
-        } else if (unread.getAsLong() > mostUnread) {
-            reasons.add(unread.getAsLong() + " records lie unread, more than " + mostUnread);
+            return readiness.but("how much lies unread is not known: Kafka does not answer, or has not been asked yet");
         }
-        return new Readiness(failures.surprise().isEmpty(), reasons);
+        return unread.getAsLong() > mostUnread
+                ? readiness.but(unread.getAsLong() + " records lie unread, more than " + mostUnread)
+                : readiness;
     }
 
     /** Records that lay unread about a second ago; empty if that is not known. */
     OptionalLong knownLag() {
-        return lagWatch.last();
+        return instance.knownLag();
     }
 
     /**
@@ -191,37 +158,16 @@ public final class StitchingService implements AutoCloseable {
      * @throws IllegalStateException if it stopped because of a surprise, which is the cause
      */
     public boolean awaitDrained(Duration within) throws InterruptedException {
-        long end = System.nanoTime() + within.toNanos();
-        int settled = 0;
-        while (System.nanoTime() - end < 0) {
-            failures.surprise().ifPresent(cause -> {
-                throw new IllegalStateException("stitching has stopped: " + cause.getMessage(), cause);
-            });
-            settled = isDrained() ? settled + 1 : 0;
-            if (settled > 2) { // an aborted transaction would have shown by now
-                return true;
-            }
-            Thread.sleep(LOOK_AGAIN.toMillis());
-        }
-        return false;
+        return instance.awaitDrained(within, this::isDrained);
     }
 
     private boolean isDrained() {
-        return isRunning()
-                && lag() == 0
-                && ledger().filter(LedgerView::isSettled).isPresent()
-                && lag() == 0;
+        return lag() == 0 && ledger().filter(LedgerView::isSettled).isPresent() && lag() == 0;
     }
 
     /** Finishes what it is at, commits, and stops. What was not published yet is published by the next start. */
     @Override
     public void close() {
-        cleaning.shutdownNow();
-        failures.stop();
-        boolean stopped = streams.close(CLOSE_WITHIN);
-        admin.close();
-        if (stopped) { // memory in use must not be given back
-            memory.close();
-        }
+        instance.close();
     }
 }

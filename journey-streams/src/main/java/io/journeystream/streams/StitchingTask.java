@@ -10,6 +10,7 @@ import io.journeystream.streams.clusters.ChangedClusters;
 import io.journeystream.streams.clusters.Clusters;
 import io.journeystream.streams.clusters.Identities;
 import io.journeystream.streams.clusters.Members;
+import io.journeystream.streams.definitions.DefinitionsInForce;
 import io.journeystream.streams.imports.Imports;
 import io.journeystream.streams.intake.Intake;
 import io.journeystream.streams.intake.Received;
@@ -28,6 +29,7 @@ import io.journeystream.streams.publishing.Merger;
 import io.journeystream.streams.publishing.Naming;
 import io.journeystream.streams.publishing.Publisher;
 import io.journeystream.streams.publishing.Rounds;
+import io.journeystream.streams.publishing.Sweep;
 import io.journeystream.topics.ImportId;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -41,8 +43,8 @@ final class StitchingTask implements AutoCloseable {
     private final Intake intake;
     private final Placing placing;
     private final Imports imports;
-    private final ChangedClusters changed;
     private final KeptClusters kept;
+    private final Ruling ruling;
     private final LedgerStore ledgers;
     private final Ledger ledger;
     private final Rounds rounds;
@@ -56,27 +58,34 @@ final class StitchingTask implements AutoCloseable {
         this.futureTolerance = plan.futureTolerance().toMillis();
         Clusters clusters = new Clusters(state.clusters());
         Agenda agenda = new Agenda(state.agenda());
-        this.changed = new ChangedClusters(agenda);
+        ChangedClusters changed = new ChangedClusters(agenda);
         this.ledgers = new LedgerStore(state.ledger(), placement.partition());
         this.ledger = ledgers.load();
         Members members = new Members(state.clusters(), clusters, ledger);
         Mailbox mailbox = new Mailbox(placement, ledger, outputs::route);
         Naming naming = new Naming(new Identities(state.clusters(), clusters), outputs, mailbox);
         this.kept = new KeptClusters(plan.kept());
+        DefinitionsInForce inForce = new DefinitionsInForce(state.agenda(), plan.definitions());
         Publisher publisher =
-                new Publisher(plan.definitions(), clusters, members, agenda, ledger, outputs, naming, kept);
+                new Publisher(inForce.definitions(), clusters, members, agenda, ledger, outputs, naming, kept);
+        Sweep sweep = new Sweep(state.agenda(), clusters, changed, publisher);
+        this.ruling = new Ruling(inForce, publisher, sweep);
+        ruling.begin(plan.definitions(), ledger.get(Count.RECEIVED) > 0);
         this.imports = new Imports(state.agenda(), state.ledger(), placement.partition(), ledger);
         this.placing = Placing.of(
-                plan.definitions().identity(),
+                () -> inForce.definitions().identity(),
                 placement.partition(),
                 state.clusters(),
                 mailbox,
                 imports,
-                new Changes(changed, publisher, kept),
+                new Changes(changed, publisher, kept, sweep),
                 ledger,
                 new Voice(outputs, ledger));
         Merger merger = new Merger(imports, event -> placing.take(event, null, true, null), changed, publisher);
-        this.rounds = new Rounds(publisher, changed, agenda, merger, ledger, plan.pace(), plan.nanoTime());
+        this.rounds = new Rounds(publisher, changed, agenda, merger, sweep, ledger, plan.pace(), plan.nanoTime());
+        if (sweep.isRunning()) {
+            saveLedger(); // whoever waits until all is published must know at once
+        }
     }
 
     /** A record of one of the three event topics. */
@@ -116,6 +125,16 @@ final class StitchingTask implements AutoCloseable {
             ledger.add(Count.RECEIVED, 1);
             reject(record, place, new Refused(RejectReason.UNDECODABLE, "not a command: " + command, null));
         }
+        save();
+    }
+
+    /** A record of the topic of definitions. */
+    void define(Record<byte[], byte[]> record, RecordMetadata place) {
+        rounds.recordCame(record.timestamp());
+        ruling.hear(intake.definitions(record.value())).ifPresent(refused -> {
+            ledger.add(Count.RECEIVED, 1);
+            reject(record, place, refused);
+        });
         save();
     }
 
@@ -183,7 +202,11 @@ final class StitchingTask implements AutoCloseable {
     private void save() {
         placing.work();
         saved = true;
-        ledger.set(Count.PENDING, changed.size());
+        saveLedger();
+    }
+
+    private void saveLedger() {
+        ledger.set(Count.PENDING, rounds.pending());
         ledgers.save(ledger);
     }
 }

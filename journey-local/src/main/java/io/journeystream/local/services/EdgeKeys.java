@@ -20,8 +20,9 @@ public final class EdgeKeys {
     public static final Setting<Path> DEFINITIONS = Setting.of(
             "definitions",
             Kinds.existingFile("a YAML file"),
-            "Channels, costs and journey types; without it each intent is a journey type and nothing costs. All services"
-                    + " and instances must have the same. Flag --definitions.");
+            "Channels, costs and journey types. Streams lays them down at its start, for all instances and whoever computes"
+                    + " what it does; without any, what was laid down last holds, or else each intent is a journey type and"
+                    + " nothing costs. The edge takes the order of identifiers from it. Flag --definitions.");
 
     public static final Setting<String> PHONE_REGION = Setting.of(
             "identifier.phone-region",

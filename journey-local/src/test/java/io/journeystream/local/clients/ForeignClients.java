@@ -3,9 +3,9 @@ package io.journeystream.local.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.journeystream.definitions.Definitions;
 import io.journeystream.definitions.DefinitionsFile;
 import io.journeystream.definitions.Reading;
+import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.events.Action;
 import io.journeystream.events.ChannelEvent;
 import io.journeystream.events.Direction;
@@ -49,7 +49,7 @@ abstract class ForeignClients {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<Topic<String, ? extends SpecificRecord>> READ =
             List.of(Topics.JOURNEYS, Topics.HEALTH, Topics.FLOWS);
-    private static final Definitions DEFINITIONS = definitions();
+    private static final StandingDefinitions DEFINITIONS = definitions();
     private static final Instant NINE = Instant.parse("2020-01-01T09:00:00Z");
 
     private LocalStack stack;
@@ -76,11 +76,11 @@ abstract class ForeignClients {
     }
 
     /** With calls so dear that squares of their cost need more than 64 bits. */
-    private static Definitions definitions() {
+    private static StandingDefinitions definitions() {
         String yaml = "channels: {phone: {cost-per-contact: 999999.99, cost-per-minute: 1.60}}";
         Reading reading = DefinitionsFile.parse("definitions", yaml.getBytes(StandardCharsets.UTF_8));
         assertThat(reading).isInstanceOf(Reading.Read.class);
-        return ((Reading.Read) reading).definitions();
+        return StandingDefinitions.unpublished(((Reading.Read) reading).written());
     }
 
     @AfterAll

@@ -58,8 +58,10 @@ class MeasureTest {
     @Test
     void journeys_count_as_health_publishes_them() {
         SimulatedRun run = new SimulatedRun(
-                SimulatorSettings.realistic(3, START).sized(200, 20), DemoDefinitions.standard(), Duration.ofDays(20));
-        List<Journey> journeys = new Journeys(DemoDefinitions.standard())
+                SimulatorSettings.realistic(3, START).sized(200, 20),
+                DemoDefinitions.standard().definitions(),
+                Duration.ofDays(20));
+        List<Journey> journeys = new Journeys(DemoDefinitions.standard().definitions())
                 .of(run.accepted(), run.end().toEpochMilli()).stream()
                         .map(computed -> computed.journey())
                         .toList();

@@ -30,13 +30,14 @@ class SimulatedMeasuresTest {
 
     private final List<SimulatedRun> runs =
             LongStream.of(1, 2, 3).mapToObj(SimulatedMeasuresTest::run).toList();
-    private final List<MeasuresReport> reports =
-            runs.stream().map(run -> report(run, DemoDefinitions.standard())).toList();
+    private final List<MeasuresReport> reports = runs.stream()
+            .map(run -> report(run, DemoDefinitions.standard().definitions()))
+            .toList();
 
     /** Persons with as many concerns as in the demo, but fewer of them. */
     private static SimulatedRun run(long seed) {
         SimulatorSettings settings = SimulatorSettings.realistic(seed, START).sized(4_000, 60);
-        return new SimulatedRun(settings, DemoDefinitions.standard(), Duration.ofDays(45));
+        return new SimulatedRun(settings, DemoDefinitions.standard().definitions(), Duration.ofDays(45));
     }
 
     private static MeasuresReport report(SimulatedRun run, Definitions definitions) {
