@@ -24,23 +24,29 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of a run's files as the records that they were written from; what a line leaves out has its default. */
-final class PlainRecords {
-    private PlainRecords() {}
+final class PlainRecords<T extends SpecificRecord> {
+    private final Schema schema;
+    private final GenericDatumWriter<GenericRecord> writer;
+    private final SpecificDatumReader<T> reader;
+
+    private PlainRecords(Class<T> type) {
+        this.schema = SpecificData.get().getSchema(type);
+        this.writer = new GenericDatumWriter<>(schema);
+        this.reader = new SpecificDatumReader<>(schema, schema, SpecificData.getForClass(type));
+    }
 
     static <T extends SpecificRecord> List<T> of(List<JsonNode> lines, Class<T> type) {
         TrustedRecords.trust();
-        Schema schema = SpecificData.get().getSchema(type);
-        return lines.stream().map(line -> of(line, schema, type)).toList();
+        return lines.stream().map(new PlainRecords<>(type)::read).toList();
     }
 
-    private static <T extends SpecificRecord> T of(JsonNode line, Schema schema, Class<T> type) {
+    private T read(JsonNode line) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Encoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
         try {
-            new GenericDatumWriter<GenericRecord>(schema).write(record(line, schema), encoder);
+            writer.write(record(line, schema), encoder);
             encoder.flush();
-            return new SpecificDatumReader<T>(schema, schema, SpecificData.getForClass(type))
-                    .read(null, DecoderFactory.get().binaryDecoder(bytes.toByteArray(), null));
+            return reader.read(null, DecoderFactory.get().binaryDecoder(bytes.toByteArray(), null));
         } catch (IOException e) {
             throw new UncheckedIOException(line.toString(), e);
         }

@@ -36,8 +36,8 @@ class SimulatedMeasuresTest {
 
     /** Persons with as many concerns as in the demo, but fewer of them. */
     private static SimulatedRun run(long seed) {
-        SimulatorSettings settings = SimulatorSettings.realistic(seed, START).sized(4_000, 60);
-        return new SimulatedRun(settings, DemoDefinitions.standard().definitions(), Duration.ofDays(45));
+        SimulatorSettings settings = SimulatorSettings.realistic(seed, START).sized(3_000, 45);
+        return new SimulatedRun(settings, DemoDefinitions.standard().definitions(), Duration.ofDays(60));
     }
 
     private static MeasuresReport report(SimulatedRun run, Definitions definitions) {
@@ -51,9 +51,9 @@ class SimulatedMeasuresTest {
                 .reduce(Comparison::plus)
                 .orElseThrow();
 
-        assertThat(known.concerns()).isGreaterThan(3_000);
+        assertThat(known.concerns()).isGreaterThan(4_000);
         for (Measure measure : Measure.values()) {
-            if (measure != Measure.FCR_BY_CONTACT) { // concerns that definitions unite weigh more there
+            if (measure != Measure.FCR_BY_CONTACT) { // near a point by definition: what one sample has may be more
                 assertThat(known.difference(measure)).as(measure.title()).isCloseTo(0, within(POINT));
             }
         }
@@ -98,8 +98,8 @@ class SimulatedMeasuresTest {
                             .isCloseTo(sum, within(1e-12));
                 }
             }
-            assertThat(report.everybody().differing(Cause.NOT_RECOGNISED)).isPositive();
-            assertThat(report.known().differing(Cause.NOT_RECOGNISED)).isZero();
+            assertThat(report.everybody().differing(Cause.NOT_RECOGNISED)).isGreaterThan(50);
+            assertThat(report.known().differing(Cause.NOT_RECOGNISED)).isLessThan(5);
         }
     }
 
