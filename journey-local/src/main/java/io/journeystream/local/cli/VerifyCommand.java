@@ -15,7 +15,6 @@ import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.runtime.configuration.ClientKind;
 import io.journeystream.runtime.configuration.Configuration;
 import io.journeystream.runtime.configuration.Connection;
-import io.journeystream.runtime.configuration.Flag;
 import io.journeystream.serve.verification.Findings;
 import io.journeystream.serve.verification.Unread;
 import io.journeystream.serve.verification.Verification;
@@ -118,10 +117,9 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int verifyRunning() throws InterruptedException {
-        Configuration configuration = connection.read(
-                definitions == null
-                        ? new Flag[0]
-                        : new Flag[] {new Flag("--definitions", EdgeKeys.DEFINITIONS.key(), definitions)});
+        Configuration configuration = connection.read(new GivenFlags()
+                .with("--definitions", EdgeKeys.DEFINITIONS, definitions)
+                .all());
         Definitions defined =
                 DefinitionsOption.read(configuration.find(EdgeKeys.DEFINITIONS).orElse(null));
         Connection to = Connection.of(configuration);
