@@ -1,5 +1,6 @@
 package io.journeystream.definitions;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -22,5 +23,23 @@ public record IdentityRules(List<String> priority, Map<String, Integer> limits, 
     public IdentityRules {
         priority = List.copyOf(priority);
         limits = Map.copyOf(limits);
+    }
+
+    /**
+     * Settings that differ of those by which evidence was placed since the beginning: no change of them reaches what is in
+     * state, only computing all again from the topics. Limits of customers are none of these.
+     */
+    public List<String> placedOtherwiseThan(IdentityRules other) {
+        List<String> settings = new ArrayList<>();
+        if (!priority.equals(other.priority)) {
+            settings.add("identity.priority");
+        }
+        if (hubLimit != other.hubLimit) {
+            settings.add("identity.hub-limit");
+        }
+        if (clusterLimit != other.clusterLimit) {
+            settings.add("identity.cluster-limit");
+        }
+        return settings;
     }
 }

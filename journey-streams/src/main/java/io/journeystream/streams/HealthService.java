@@ -1,6 +1,6 @@
 package io.journeystream.streams;
 
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.streams.health.Backlog;
 import io.journeystream.streams.health.HealthPace;
@@ -40,7 +40,7 @@ public final class HealthService implements AutoCloseable {
      * @throws org.apache.kafka.common.KafkaException if the brokers cannot be asked, or have no journeys topic
      */
     public HealthService(
-            StitchingSettings stitching, Definitions definitions, SchemaRegistry registry, HealthPace pace) {
+            StitchingSettings stitching, StandingDefinitions definitions, SchemaRegistry registry, HealthPace pace) {
         StitchingSettings settings = stitching.withApplicationId(applicationId(stitching.applicationId()));
         Admin admin = Admin.create(StreamsProperties.admin(settings));
         this.lag = new GroupLag(admin, settings.applicationId());

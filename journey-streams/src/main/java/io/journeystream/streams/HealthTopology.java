@@ -10,6 +10,7 @@ import io.journeystream.streams.intake.Received.Refused;
 import io.journeystream.streams.state.StateStores;
 import io.journeystream.topics.Topic;
 import io.journeystream.topics.Topics;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -58,9 +59,9 @@ final class HealthTopology implements Supplier<Topology> {
     public Topology get() {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
         KStream<byte[], Told> counted = builder.stream(
-                        Topics.JOURNEYS.name(),
+                        List.of(Topics.JOURNEYS.name(), Topics.DEFINITIONS.name()),
                         Consumed.with(BYTES, BYTES)
-                                .withName("journeys")
+                                .withName("journeys-and-definitions")
                                 .withTimestampExtractor((record, highest) -> Math.max(0, record.timestamp()))
                                 .withOffsetResetPolicy(AutoOffsetReset.earliest()))
                 .process(

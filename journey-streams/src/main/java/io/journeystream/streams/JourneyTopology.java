@@ -28,6 +28,7 @@ final class JourneyTopology implements Supplier<Topology> {
     private static final String VOC_EVENTS = "voc-events";
     private static final String CLOCK = "clock";
     private static final String COMMANDS = "identity-commands";
+    private static final String DEFINITIONS = "definitions";
     private static final String ERASURES = "erased";
     private static final String ROUTING_IN = "routing-in";
 
@@ -61,6 +62,7 @@ final class JourneyTopology implements Supplier<Topology> {
         read(topology, VOC_EVENTS, Topics.VOC_EVENTS.name());
         read(topology, CLOCK, Topics.CLOCK.name());
         read(topology, COMMANDS, Topics.IDENTITY_COMMANDS.name());
+        read(topology, DEFINITIONS, Topics.DEFINITIONS.name());
         read(topology, ERASURES, Topics.ERASURES.name());
         read(topology, ROUTING_IN, wiring.routingIn());
         topology.addProcessor(
@@ -71,6 +73,7 @@ final class JourneyTopology implements Supplier<Topology> {
                 VOC_EVENTS,
                 CLOCK,
                 COMMANDS,
+                DEFINITIONS,
                 ERASURES,
                 ROUTING_IN);
         write(topology, Outputs.JOURNEYS, Topics.JOURNEYS.name());

@@ -59,6 +59,8 @@ final class StitchingProcessor implements Processor<byte[], byte[], byte[], byte
             task.tick(record, place);
         } else if (place.topic().equals(Topics.IDENTITY_COMMANDS.name())) {
             task.obey(record, place);
+        } else if (place.topic().equals(Topics.DEFINITIONS.name())) {
+            task.define(record, place);
         } else if (place.topic().equals(Topics.ERASURES.name())) {
             task.recall(record, place);
         } else if (place.topic().equals(routingIn)) {

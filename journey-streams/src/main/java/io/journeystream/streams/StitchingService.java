@@ -1,6 +1,6 @@
 package io.journeystream.streams;
 
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.streams.ledger.LedgerView;
 import io.journeystream.streams.publishing.KeptBudget;
@@ -44,7 +44,7 @@ public final class StitchingService implements AutoCloseable {
      * @throws IllegalStateException if topics are missing or unfit; the message says all that is wrong and what to do
      * @throws org.apache.kafka.common.KafkaException if the brokers cannot be asked
      */
-    public StitchingService(StitchingSettings settings, Definitions definitions, SchemaRegistry registry) {
+    public StitchingService(StitchingSettings settings, StandingDefinitions definitions, SchemaRegistry registry) {
         this.admin = Admin.create(StreamsProperties.admin(settings));
         this.lag = new GroupLag(admin, settings.applicationId());
         try {

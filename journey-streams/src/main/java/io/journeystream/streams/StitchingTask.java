@@ -1,6 +1,9 @@
 package io.journeystream.streams;
 
 import io.journeystream.clock.ClockTick;
+import io.journeystream.definitions.PublishedDefinitions;
+import io.journeystream.definitions.StandingDefinitions;
+import io.journeystream.definitions.StandingDefinitions.Heard;
 import io.journeystream.identity.Erasure;
 import io.journeystream.identity.IdentityCommand;
 import io.journeystream.registry.Decoded;
@@ -10,6 +13,7 @@ import io.journeystream.streams.clusters.ChangedClusters;
 import io.journeystream.streams.clusters.Clusters;
 import io.journeystream.streams.clusters.Identities;
 import io.journeystream.streams.clusters.Members;
+import io.journeystream.streams.definitions.DefinitionsInForce;
 import io.journeystream.streams.imports.Imports;
 import io.journeystream.streams.intake.Intake;
 import io.journeystream.streams.intake.Received;
@@ -28,9 +32,14 @@ import io.journeystream.streams.publishing.Merger;
 import io.journeystream.streams.publishing.Naming;
 import io.journeystream.streams.publishing.Publisher;
 import io.journeystream.streams.publishing.Rounds;
+import io.journeystream.streams.publishing.Sweep;
 import io.journeystream.topics.ImportId;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One partition of stitching, from start to stop: takes in events and ticks, sends on what belongs elsewhere, keeps the
@@ -38,11 +47,15 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * nothing of an aborted transaction is left in memory.
  */
 final class StitchingTask implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StitchingTask.class);
+
     private final Intake intake;
     private final Placing placing;
     private final Imports imports;
-    private final ChangedClusters changed;
     private final KeptClusters kept;
+    private final DefinitionsInForce inForce;
+    private final Publisher publisher;
+    private final Sweep sweep;
     private final LedgerStore ledgers;
     private final Ledger ledger;
     private final Rounds rounds;
@@ -56,27 +69,55 @@ final class StitchingTask implements AutoCloseable {
         this.futureTolerance = plan.futureTolerance().toMillis();
         Clusters clusters = new Clusters(state.clusters());
         Agenda agenda = new Agenda(state.agenda());
-        this.changed = new ChangedClusters(agenda);
+        ChangedClusters changed = new ChangedClusters(agenda);
         this.ledgers = new LedgerStore(state.ledger(), placement.partition());
         this.ledger = ledgers.load();
         Members members = new Members(state.clusters(), clusters, ledger);
         Mailbox mailbox = new Mailbox(placement, ledger, outputs::route);
         Naming naming = new Naming(new Identities(state.clusters(), clusters), outputs, mailbox);
         this.kept = new KeptClusters(plan.kept());
-        Publisher publisher =
-                new Publisher(plan.definitions(), clusters, members, agenda, ledger, outputs, naming, kept);
+        this.inForce = new DefinitionsInForce(state.agenda(), plan.definitions());
+        this.publisher = new Publisher(inForce.definitions(), clusters, members, agenda, ledger, outputs, naming, kept);
+        this.sweep = new Sweep(state.agenda(), clusters, changed, publisher);
+        begin(plan.definitions());
         this.imports = new Imports(state.agenda(), state.ledger(), placement.partition(), ledger);
         this.placing = Placing.of(
-                plan.definitions().identity(),
+                () -> inForce.definitions().identity(),
                 placement.partition(),
                 state.clusters(),
                 mailbox,
                 imports,
-                new Changes(changed, publisher, kept),
+                new Changes(changed, publisher, kept, sweep),
                 ledger,
                 new Voice(outputs, ledger));
         Merger merger = new Merger(imports, event -> placing.take(event, null, true, null), changed, publisher);
-        this.rounds = new Rounds(publisher, changed, agenda, merger, ledger, plan.pace(), plan.nanoTime());
+        this.rounds = new Rounds(publisher, changed, agenda, merger, sweep, ledger, plan.pace(), plan.nanoTime());
+    }
+
+    /** Definitions that are known at start may be later than those in state. */
+    private void begin(StandingDefinitions known) {
+        if (inForce.areFirst() && ledger.get(Count.RECEIVED) > 0) {
+            sweep.begin();
+        }
+        hear(known).ifPresent(refused -> {
+            throw new IllegalStateException(refused);
+        });
+    }
+
+    /** Why they cannot come into force; empty if they can. */
+    private Optional<String> hear(StandingDefinitions said) {
+        DefinitionsInForce.Outcome outcome = inForce.hear(said);
+        if (outcome instanceof DefinitionsInForce.Outcome.Changed changedTo) {
+            LOG.info(
+                    "definitions {} of {} hold from now on: all customers are computed by them",
+                    changedTo.definitions().version(),
+                    said.by());
+            publisher.computeBy(changedTo.definitions());
+            sweep.begin();
+        }
+        return outcome instanceof DefinitionsInForce.Outcome.Refused refused
+                ? Optional.of(refused.why())
+                : Optional.empty();
     }
 
     /** A record of one of the three event topics. */
@@ -117,6 +158,29 @@ final class StitchingTask implements AutoCloseable {
             reject(record, place, new Refused(RejectReason.UNDECODABLE, "not a command: " + command, null));
         }
         save();
+    }
+
+    /** A record of the topic of definitions. */
+    void define(Record<byte[], byte[]> record, RecordMetadata place) {
+        rounds.recordCame(record.timestamp());
+        refusal(intake.definitions(record.value())).ifPresent(refused -> {
+            LOG.warn("definitions are refused: {}", refused.message());
+            ledger.add(Count.RECEIVED, 1);
+            reject(record, place, refused);
+        });
+        save();
+    }
+
+    private Optional<Refused> refusal(Decoded<PublishedDefinitions> said) {
+        if (!(said instanceof Decoded.Value<PublishedDefinitions> read)) {
+            return Optional.of(new Refused(RejectReason.UNDECODABLE, "not definitions: " + said, null));
+        }
+        Heard heard = StandingDefinitions.read(read.value());
+        Optional<String> wrong = heard instanceof Heard.Laid laid
+                ? hear(laid.standing())
+                : Optional.of(((Heard.Wrong) heard)
+                        .mistakes().stream().map(Object::toString).collect(Collectors.joining("; ")));
+        return wrong.map(why -> new Refused(RejectReason.INVALID, why, null));
     }
 
     /** A record of the topic of erasures, which says again what was said here, unless state was lost. */
@@ -183,7 +247,7 @@ final class StitchingTask implements AutoCloseable {
     private void save() {
         placing.work();
         saved = true;
-        ledger.set(Count.PENDING, changed.size());
+        ledger.set(Count.PENDING, rounds.pending());
         ledgers.save(ledger);
     }
 }

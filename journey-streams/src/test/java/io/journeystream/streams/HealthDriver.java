@@ -1,6 +1,6 @@
 package io.journeystream.streams;
 
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.health.Correction;
 import io.journeystream.health.Flow;
 import io.journeystream.health.HealthCell;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class HealthDriver implements AutoCloseable {
     private final SchemaRegistry registry = new InMemoryRegistry();
     private final SurvivingStores state = new SurvivingStores();
-    private Definitions definitions;
+    private StandingDefinitions definitions;
     private final Map<String, HealthCell> cells = new HashMap<>();
     private final Map<String, Flow> flows = new HashMap<>();
     private final List<Correction> corrections = new ArrayList<>();
@@ -40,7 +40,7 @@ final class HealthDriver implements AutoCloseable {
     private Backlog backlog = new Backlog();
     private TopologyTestDriver driver;
 
-    HealthDriver(Definitions definitions) {
+    HealthDriver(StandingDefinitions definitions) {
         this.definitions = definitions;
         this.driver = start();
     }
@@ -56,10 +56,10 @@ final class HealthDriver implements AutoCloseable {
                 new HealthTopology(plan, state.stores(), map).get(), properties, StitchingDriver.ARRIVAL);
     }
 
-    /** Everything in memory is gone, state is not; from now on with these dimensions. */
-    void restart(List<String> dimensions) {
+    /** Everything in memory is gone, state is not; whoever starts it knows of these definitions. */
+    void restart(StandingDefinitions known) {
         driver.close();
-        definitions = definitions.withDimensions(dimensions);
+        definitions = known;
         backlog = new Backlog();
         driver = start();
     }
@@ -69,8 +69,18 @@ final class HealthDriver implements AutoCloseable {
         send(journey.getJourneyId().getBytes(StandardCharsets.UTF_8), value);
     }
 
+    void define(StandingDefinitions laidDown) {
+        byte[] value =
+                Topics.DEFINITIONS.valueSerializer(registry).serialize(Topics.DEFINITIONS.name(), laidDown.published());
+        send(Topics.DEFINITIONS, laidDown.written().id().getBytes(StandardCharsets.UTF_8), value);
+    }
+
     void send(byte @Nullable [] key, byte @Nullable [] value) {
-        driver.createInputTopic(Topics.JOURNEYS.name(), new ByteArraySerializer(), new ByteArraySerializer())
+        send(Topics.JOURNEYS, key, value);
+    }
+
+    private void send(Topic<?, ?> topic, byte @Nullable [] key, byte @Nullable [] value) {
+        driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
                 .pipeInput(new TestRecord<>(key, value, StitchingDriver.ARRIVAL));
         collect();
     }
@@ -126,10 +136,6 @@ final class HealthDriver implements AutoCloseable {
     /** The same of the edges of the journey map. */
     Map<String, Flow> flows() {
         return flows;
-    }
-
-    List<String> dimensions() {
-        return definitions.dimensions();
     }
 
     List<Correction> corrections() {

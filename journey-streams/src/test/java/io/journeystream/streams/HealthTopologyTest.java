@@ -2,7 +2,7 @@ package io.journeystream.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.events.Action;
 import io.journeystream.events.ChannelEvent;
 import io.journeystream.events.Direction;
@@ -36,7 +36,7 @@ class HealthTopologyTest {
     private static final Instant END = Instant.parse("2026-03-01T00:00:00Z");
 
     private final StitchingDriver stitching = new StitchingDriver(3, Pace.STANDARD.withInterval(Duration.ZERO));
-    private final HealthDriver health = new HealthDriver(Definitions.STANDARD);
+    private final HealthDriver health = new HealthDriver(StandingDefinitions.STANDARD);
     private int sent;
 
     @AfterEach

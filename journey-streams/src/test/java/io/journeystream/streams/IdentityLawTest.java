@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.IdentityRules;
+import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
 import io.journeystream.identity.Customer;
@@ -47,8 +49,8 @@ class IdentityLawTest {
     /** Nothing is kept in memory, little, all. */
     private static final List<Integer> KEPT = List.of(0, 12, 10_000);
 
-    private static final Definitions DEFINITIONS = RandomPeople.definitions();
-    private static final Identifiers ORDER = new Identifiers(DEFINITIONS.identity());
+    private static final StandingDefinitions FIRST = RandomDefinitions.first();
+    private static final Identifiers ORDER = new Identifiers(FIRST.definitions().identity());
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 240);
@@ -61,17 +63,20 @@ class IdentityLawTest {
         RandomEvents events = new RandomEvents(random, new RandomPeople(random));
         List<Event> deliveries = events.deliveries(3 + random.nextInt(40));
         RandomCommands commands = new RandomCommands(random, ORDER, deliveries);
+        RandomDefinitions changes = new RandomDefinitions(random);
         try (StitchingDriver driver = driver(random)) {
-            deliverAll(driver, deliveries, commands.all(), random);
+            deliverAll(driver, deliveries, commands.all(), changes, random);
             driver.tick(END);
             driver.settle();
 
+            Definitions definitions = changes.latest().definitions();
             Erased erased = new Erased(driver);
             List<Event> accepted = erased.accepted(deliveries);
-            EvidenceGraph evidence = evidence(driver, erased, accepted, events.standing(accepted), commands.standing());
-            Map<String, Journey> recomputed = LiveView.recomputed(evidence, DEFINITIONS, END);
+            EvidenceGraph evidence = evidence(
+                    driver, erased, accepted, events.standing(accepted), commands.standing(), definitions.identity());
+            Map<String, Journey> recomputed = LiveView.recomputed(evidence, definitions, END);
             assertThat(LiveView.of(driver.published())).as("seed %d", seed).isEqualTo(recomputed);
-            HealthLaw.assertHolds(seed, random, driver.published(), recomputed.values(), DEFINITIONS);
+            HealthLaw.assertHolds(seed, random, driver.published(), recomputed.values());
             assertThat(driver.identities()).as("seed %d", seed).containsExactlyInAnyOrderEntriesOf(named(evidence));
             assertThat(driver.ledger().isBalanced())
                     .as("seed %d: %s", seed, driver.ledger())
@@ -80,7 +85,9 @@ class IdentityLawTest {
                     .as("seed %d", seed)
                     .isEqualTo(evidence.customers().size());
             assertAnswered(seed, driver.answers(), commands.all());
-            assertThat(driver.ledger().get(Count.CONTACTS)).as("seed %d", seed).isEqualTo(contacts(evidence));
+            assertThat(driver.ledger().get(Count.CONTACTS))
+                    .as("seed %d", seed)
+                    .isEqualTo(contacts(evidence, definitions));
             LiveView.assertSupersededLeadToOthers(seed, driver.published());
             assertErased(seed, erased, evidence, accepted, driver.erasures());
         }
@@ -91,12 +98,17 @@ class IdentityLawTest {
      * deleted, whoever is blocked or unblocked later.
      */
     private static EvidenceGraph evidence(
-            StitchingDriver driver, Erased erased, List<Event> accepted, List<Event> standing, StandingFacts facts) {
-        Set<Identifier> blocked = Hubs.of(accepted, DEFINITIONS.identity(), facts);
+            StitchingDriver driver,
+            Erased erased,
+            List<Event> accepted,
+            List<Event> standing,
+            StandingFacts facts,
+            IdentityRules rules) {
+        Set<Identifier> blocked = Hubs.of(accepted, rules, facts);
         Map<String, Long> deleted = erased.revisions();
         List<Event> left =
                 standing.stream().filter(event -> !Erased.isIn(deleted, event)).toList();
-        return new EvidenceGraph(left, DEFINITIONS.identity(), facts.withdrawn(), blocked, driver.erasures());
+        return new EvidenceGraph(left, rules, facts.withdrawn(), blocked, driver.erasures());
     }
 
     private static void assertAnswered(long seed, List<IdentityResult> answers, List<IdentityCommand> commands) {
@@ -147,11 +159,16 @@ class IdentityLawTest {
                 random.nextBoolean() ? null : new Pace.Early(Duration.ofMillis(300), 3));
         int partitions = PARTITIONS.get(random.nextInt(PARTITIONS.size()));
         KeptBudget kept = new KeptBudget(KEPT.get(random.nextInt(KEPT.size())));
-        return new StitchingDriver(DEFINITIONS, partitions, pace, new InMemoryRegistry(), kept);
+        return new StitchingDriver(FIRST, partitions, pace, new InMemoryRegistry(), kept);
     }
 
     private static void deliverAll(
-            StitchingDriver driver, List<Event> deliveries, List<IdentityCommand> commands, Random random) {
+            StitchingDriver driver,
+            List<Event> deliveries,
+            List<IdentityCommand> commands,
+            RandomDefinitions changes,
+            Random random) {
+        List<Runnable> unheard = new ArrayList<>();
         List<IdentityCommand> left = new ArrayList<>(commands);
         for (Event event : deliveries) {
             while (!left.isEmpty() && random.nextInt(5) == 0) {
@@ -159,21 +176,39 @@ class IdentityLawTest {
             }
             deliver(driver, event, random);
             carrySome(driver, random);
+            if (random.nextInt(25) == 0) {
+                define(driver, changes.next(), unheard, random);
+            }
+            if (!unheard.isEmpty() && random.nextBoolean()) {
+                unheard.remove(random.nextInt(unheard.size())).run();
+            }
             switch (random.nextInt(20)) {
                 case 0, 1, 2, 3 -> driver.pass(Duration.ofMillis(random.nextInt(1500)));
                 case 4, 5 -> driver.tick(random.nextInt(driver.partitions()), someTime(random));
                 case 6 -> {
                     if (random.nextInt(4) == 0) {
-                        driver.restart();
+                        driver.restart(random.nextBoolean() ? FIRST : changes.latest());
                     }
                 }
                 default -> {}
             }
         }
         left.forEach(command -> command(driver, command, random));
+        unheard.forEach(Runnable::run);
         while (driver.carryOne(random::nextInt)) {
             if (random.nextInt(8) == 0) {
                 driver.pass(Duration.ofMillis(random.nextInt(1500)));
+            }
+        }
+    }
+
+    /** They reach each partition at another time, now and then twice. */
+    private static void define(
+            StitchingDriver driver, StandingDefinitions laidDown, List<Runnable> unheard, Random random) {
+        for (int partition = 0; partition < driver.partitions(); partition++) {
+            int number = partition;
+            for (int times = 1 + random.nextInt(2); times > 0; times--) {
+                unheard.add(() -> driver.define(laidDown, number));
             }
         }
     }
@@ -203,8 +238,8 @@ class IdentityLawTest {
         return RandomEvents.BEGIN + random.nextInt(24 * 75) * RandomEvents.HOUR;
     }
 
-    private static long contacts(EvidenceGraph evidence) {
-        return LiveView.recomputed(evidence, DEFINITIONS, END).values().stream()
+    private static long contacts(EvidenceGraph evidence, Definitions definitions) {
+        return LiveView.recomputed(evidence, definitions, END).values().stream()
                 .mapToLong(Journey::getContactCount)
                 .sum();
     }

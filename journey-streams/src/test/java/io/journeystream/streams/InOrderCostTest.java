@@ -2,7 +2,7 @@ package io.journeystream.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.events.Action;
 import io.journeystream.events.ChannelEvent;
 import io.journeystream.events.Direction;
@@ -44,7 +44,7 @@ class InOrderCostTest {
         Pace pace = Pace.STANDARD.withInterval(Duration.ZERO);
         KeptBudget kept = new KeptBudget(100_000);
         try (StitchingDriver driver =
-                new StitchingDriver(Definitions.STANDARD, 1, pace, new InMemoryRegistry(), kept)) {
+                new StitchingDriver(StandingDefinitions.STANDARD, 1, pace, new InMemoryRegistry(), kept)) {
             int customers = Math.max(1, MEASURED / before);
             for (int customer = 0; customer < customers; customer++) {
                 send(driver, customer, 0, before, false);

@@ -3,6 +3,7 @@ package io.journeystream.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
 import io.journeystream.events.Operation;
@@ -56,7 +57,7 @@ class LargeClustersTest {
     private static StitchingDriver driver(int partitions) {
         Pace pace = Pace.STANDARD.withInterval(Duration.ofHours(1));
         return new StitchingDriver(
-                Definitions.STANDARD, partitions, pace, new InMemoryRegistry(), new KeptBudget(100_000));
+                StandingDefinitions.STANDARD, partitions, pace, new InMemoryRegistry(), new KeptBudget(100_000));
     }
 
     private static void sendAll(StitchingDriver driver, int events, IntFunction<Event> event) {

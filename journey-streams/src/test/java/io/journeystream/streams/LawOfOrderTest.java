@@ -45,7 +45,7 @@ class LawOfOrderTest {
 
             Map<String, Journey> recomputed = LiveView.recomputed(evidence(standing), Definitions.STANDARD, END);
             assertThat(LiveView.of(driver.published())).as("seed %d", seed).isEqualTo(recomputed);
-            HealthLaw.assertHolds(seed, random, driver.published(), recomputed.values(), Definitions.STANDARD);
+            HealthLaw.assertHolds(seed, random, driver.published(), recomputed.values());
             assertBalanced(seed, driver.ledger(), deliveries, standing);
             LiveView.assertSupersededLeadToOthers(seed, driver.published());
             assertNothingIsSaidTwice(seed, driver.published());

@@ -33,12 +33,14 @@ final class LiveView {
         Map<String, Journey> recomputed = new HashMap<>();
         new Journeys(definitions)
                 .of(evidence, watermark)
-                .forEach(c -> recomputed.put(c.journey().getJourneyId(), c.journey()));
+                .forEach(c -> recomputed.put(c.journey().getJourneyId(), withoutHistory(c.journey())));
         return recomputed;
     }
 
+    /** By which version a journey was published first that others leave as it is, is history, too. */
     static Journey withoutHistory(Journey journey) {
         return Journey.newBuilder(journey)
+                .setDefinitionsVersion("")
                 .setCorrected(false)
                 .setCause(Cause.EVENT)
                 .build();

@@ -1,11 +1,8 @@
 package io.journeystream.streams;
 
-import io.journeystream.definitions.Definitions;
-import io.journeystream.definitions.IdentityRules;
 import io.journeystream.events.Identifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /**
@@ -13,9 +10,6 @@ import java.util.Random;
  * order. Deliveries of one event share an identifier of their own, as section 1 of docs/semantics.md demands.
  */
 final class RandomPeople implements RandomEvents.People {
-    /** So few that hubs form, and so many that what names one event only is none. */
-    private static final int HUB_LIMIT = 5;
-
     private static final List<String> TYPES =
             List.of("account", "account", "crm", "email", "email", "phone", "device", "cookie", "cookie", "session");
 
@@ -26,22 +20,6 @@ final class RandomPeople implements RandomEvents.People {
     RandomPeople(Random random) {
         this.random = random;
         this.each = 2 + random.nextInt(7);
-    }
-
-    static Definitions definitions() {
-        Definitions standard = Definitions.STANDARD;
-        IdentityRules rules = new IdentityRules(
-                standard.identity().priority(), Map.of("account", 1, "crm", 1, "email", 2), HUB_LIMIT, 10_000);
-        return new Definitions(
-                standard.version(),
-                standard.currency(),
-                standard.channels(),
-                standard.journeys(),
-                standard.defaults(),
-                rules,
-                standard.stitching(),
-                standard.effort(),
-                List.of("segment"));
     }
 
     @Override

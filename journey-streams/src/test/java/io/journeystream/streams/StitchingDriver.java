@@ -1,7 +1,7 @@
 package io.journeystream.streams;
 
 import io.journeystream.clock.ClockTick;
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
 import io.journeystream.identity.Erasure;
@@ -55,7 +55,7 @@ final class StitchingDriver implements AutoCloseable {
     private static final String ROUTING_IN = "routing-in";
     private static final String ROUTING_OUT = "routing-out";
 
-    private final StitchingPlan plan;
+    private StitchingPlan plan;
     private final Identifiers identifiers;
     private final List<SurvivingStores> state;
     private int largestRouted;
@@ -72,13 +72,14 @@ final class StitchingDriver implements AutoCloseable {
     }
 
     StitchingDriver(int partitions, Pace pace, SchemaRegistry registry) {
-        this(Definitions.STANDARD, partitions, pace, registry, new KeptBudget(10_000));
+        this(StandingDefinitions.STANDARD, partitions, pace, registry, new KeptBudget(10_000));
     }
 
-    StitchingDriver(Definitions definitions, int partitions, Pace pace, SchemaRegistry registry, KeptBudget kept) {
+    StitchingDriver(
+            StandingDefinitions definitions, int partitions, Pace pace, SchemaRegistry registry, KeptBudget kept) {
         this.plan = new StitchingPlan(
                 definitions, registry, partitions, pace, kept, Duration.ofMinutes(5), System::nanoTime);
-        this.identifiers = new Identifiers(plan.definitions().identity());
+        this.identifiers = new Identifiers(definitions.definitions().identity());
         this.state = IntStream.range(0, partitions)
                 .mapToObj(p -> new SurvivingStores())
                 .toList();
@@ -103,6 +104,25 @@ final class StitchingDriver implements AutoCloseable {
         drivers.forEach(TopologyTestDriver::close);
         drivers.clear();
         start();
+    }
+
+    /** The same, with definitions that whoever starts them knows of. */
+    void restart(StandingDefinitions known) {
+        plan = new StitchingPlan(
+                known,
+                plan.registry(),
+                plan.partitions(),
+                plan.pace(),
+                plan.kept(),
+                plan.futureTolerance(),
+                plan.nanoTime());
+        restart();
+    }
+
+    /** Definitions reach a partition. */
+    void define(StandingDefinitions definitions, int partition) {
+        byte[] key = definitions.written().id().getBytes(StandardCharsets.UTF_8);
+        pipe(Topics.DEFINITIONS.name(), partition, key, bytes(Topics.DEFINITIONS, definitions.published()));
     }
 
     int partitions() {

@@ -2,7 +2,7 @@ package io.journeystream.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.registry.InMemoryRegistry;
 import io.journeystream.streams.health.Backlog;
 import io.journeystream.streams.health.HealthPace;
@@ -24,7 +24,11 @@ class TopologyDescriptionTest {
 
     private static Topology health() {
         HealthPlan plan = new HealthPlan(
-                Definitions.STANDARD, new InMemoryRegistry(), HealthPace.STANDARD, new Backlog(), System::nanoTime);
+                StandingDefinitions.STANDARD,
+                new InMemoryRegistry(),
+                HealthPace.STANDARD,
+                new Backlog(),
+                System::nanoTime);
         return new HealthTopology(
                         plan,
                         StateStores.onDisk(),
@@ -37,7 +41,7 @@ class TopologyDescriptionTest {
     @Test
     void the_topologies_are_as_the_documentation_draws_them() throws Exception {
         StitchingPlan plan = new StitchingPlan(
-                Definitions.STANDARD,
+                StandingDefinitions.STANDARD,
                 new InMemoryRegistry(),
                 4,
                 Pace.STANDARD,

@@ -32,12 +32,13 @@ record TopicCheck(List<Topic<?, ?>> missing, List<FoundTopic> found, int transac
     private List<String> unequalPartitions() {
         Map<Integer, List<String>> byCount = new TreeMap<>();
         found.stream()
-                .filter(topic -> Topics.PARTITIONED_ALIKE.contains(topic.topic()))
+                .filter(topic -> Topics.PARTITIONED_ALIKE.contains(topic.topic())
+                        || topic.topic().equals(Topics.JOURNEYS))
                 .forEach(topic -> byCount.computeIfAbsent(topic.partitions(), count -> new ArrayList<>())
                         .add(topic.topic().name()));
         return byCount.size() < 2
                 ? List.of()
-                : List.of("topics that stitching reads must have equally many partitions, but by number of partitions"
+                : List.of("topics that streams reads must have equally many partitions, but by number of partitions"
                         + " they are " + byCount + ": make all of them anew with one number; adding partitions to"
                         + " topics with records would move keys away from their records");
     }

@@ -1,6 +1,7 @@
 package io.journeystream.topics;
 
 import io.journeystream.clock.ClockTick;
+import io.journeystream.definitions.PublishedDefinitions;
 import io.journeystream.events.ChannelEvent;
 import io.journeystream.events.OperationalEvent;
 import io.journeystream.events.VocEvent;
@@ -46,6 +47,10 @@ public final class Topics {
     public static final Topic<String, IdentityCommand> IDENTITY_COMMANDS =
             avro("journey.identity-commands.v1", IdentityCommand.class, Keeping.FOR_EVER);
 
+    /** Key: the id of definitions; written to every partition. The latest of all hold, in whatever order they lie. */
+    public static final Topic<String, PublishedDefinitions> DEFINITIONS =
+            avro("journey.definitions.v1", PublishedDefinitions.class, Keeping.LATEST);
+
     /** Key: hash of an identifier that was erased. Stitching reads it, too: should its state be lost, erased stays erased. */
     public static final Topic<String, Erasure> ERASURES = avro("journey.erasures.v1", Erasure.class, Keeping.LATEST);
 
@@ -70,9 +75,12 @@ public final class Topics {
     public static final List<Topic<String, ? extends SpecificRecord>> EVENTS =
             List.of(CHANNEL_EVENTS, OPERATIONAL_EVENTS, VOC_EVENTS);
 
-    /** What stitching reads: same number of partitions, since a customer is on one of them in all. */
-    public static final List<Topic<?, ?>> PARTITIONED_ALIKE =
-            List.of(CHANNEL_EVENTS, OPERATIONAL_EVENTS, VOC_EVENTS, CLOCK, IDENTITY_COMMANDS, ERASURES, ROUTING);
+    /**
+     * What stitching reads: same number of partitions, since a customer is on one of them in all, and definitions must
+     * reach each.
+     */
+    public static final List<Topic<?, ?>> PARTITIONED_ALIKE = List.of(
+            CHANNEL_EVENTS, OPERATIONAL_EVENTS, VOC_EVENTS, CLOCK, IDENTITY_COMMANDS, DEFINITIONS, ERASURES, ROUTING);
 
     public static final List<Topic<?, ?>> ALL = List.of(
             CHANNEL_EVENTS,
@@ -80,6 +88,7 @@ public final class Topics {
             VOC_EVENTS,
             CLOCK,
             IDENTITY_COMMANDS,
+            DEFINITIONS,
             ROUTING,
             JOURNEYS,
             IDENTITIES,

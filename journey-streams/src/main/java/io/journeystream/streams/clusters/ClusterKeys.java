@@ -2,6 +2,7 @@ package io.journeystream.streams.clusters;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
@@ -26,7 +27,23 @@ final class ClusterKeys {
         STATUS, COMBINATION, ERASURE, EVENT, HEADER, IDENTITY, INCOMING, JOURNEY, MEMBER, LOOK_UP, WITHDRAWN
     };
 
+    private static final byte AFTER_ALL_TAGS = (byte) 0xff;
+
+    /** After the rows of all clusters. */
+    static final Bytes END = Bytes.wrap(allOnes());
+
     private ClusterKeys() {}
+
+    private static byte[] allOnes() {
+        byte[] ones = new byte[Root.LENGTH + 1];
+        Arrays.fill(ones, AFTER_ALL_TAGS);
+        return ones;
+    }
+
+    /** After all rows of a cluster, and before those of the next. */
+    static Bytes end(Root root) {
+        return row(root, AFTER_ALL_TAGS, new byte[0]);
+    }
 
     static Bytes event(Root root, Root under, long occurredAt, byte[] event) {
         return Bytes.wrap(begin(root, EVENT, Root.LENGTH + Long.BYTES + EventHash.LENGTH)

@@ -226,6 +226,19 @@ public final class Clusters {
         store.put(ClusterKeys.header(root), headers.encode(header));
     }
 
+    /**
+     * Where in the store the next cluster may lie: its root, of which perhaps only a place is known.
+     *
+     * @param before null for the first one
+     * @return null if there is none
+     */
+    public @Nullable Root after(@Nullable Root before) {
+        Bytes from = before == null ? Bytes.wrap(new byte[0]) : ClusterKeys.end(before);
+        try (KeyValueIterator<Bytes, byte[]> rows = store.range(from, ClusterKeys.END)) {
+            return rows.hasNext() ? Root.at(rows.peekNextKey().get(), 0) : null;
+        }
+    }
+
     private void scan(Bytes prefix, Consumer<KeyValue<Bytes, byte[]>> row) {
         try (KeyValueIterator<Bytes, byte[]> rows = store.prefixScan(prefix, new BytesSerializer())) {
             rows.forEachRemaining(row);

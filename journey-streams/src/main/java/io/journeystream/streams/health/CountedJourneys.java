@@ -38,11 +38,17 @@ final class CountedJourneys {
     CountedJourneys(KeyValueStore<Bytes, byte[]> store, List<String> wanted) {
         this.store = store;
         this.dimensions = new DimensionLists(store, wanted);
-        this.recountFrom = dimensions.areAllCounted() ? null : Bytes.wrap(new byte[] {COUNTED});
+        countBy(wanted);
         try (KeyValueIterator<Bytes, byte[]> rows =
                 store.range(Bytes.wrap(new byte[] {WAITING}), Bytes.wrap(new byte[] {WAITING + 1}))) {
             rows.forEachRemaining(row -> waiting.add(name(row.key)));
         }
+    }
+
+    /** Journeys are to be counted by these dimensions from now on, also those that were counted by others. */
+    void countBy(List<String> wanted) {
+        dimensions.want(wanted);
+        recountFrom = dimensions.areAllCounted() ? null : Bytes.wrap(new byte[] {COUNTED});
     }
 
     private static Bytes key(byte tag, Bytes name) {

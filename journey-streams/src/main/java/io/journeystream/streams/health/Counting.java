@@ -1,5 +1,8 @@
 package io.journeystream.streams.health;
 
+import io.journeystream.definitions.PublishedDefinitions;
+import io.journeystream.definitions.StandingDefinitions;
+import io.journeystream.definitions.StandingDefinitions.Heard;
 import io.journeystream.health.Contribution;
 import io.journeystream.health.Correction;
 import io.journeystream.health.Corrections;
@@ -8,6 +11,7 @@ import io.journeystream.journeys.Journey;
 import io.journeystream.registry.AvroDecoder;
 import io.journeystream.registry.Decoded;
 import io.journeystream.rejects.Reject;
+import io.journeystream.streams.definitions.DefinitionsInForce;
 import io.journeystream.streams.state.StateStores;
 import io.journeystream.topics.Topics;
 import java.util.Optional;
@@ -18,6 +22,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,17 +41,20 @@ public final class Counting implements Processor<byte[], byte[], byte[], Told> {
     private final HealthPlan plan;
     private final Refusal refusal;
     private final AvroDecoder<Journey> decoder;
+    private final AvroDecoder<PublishedDefinitions> definitions;
     private final Serializer<Correction> corrections;
     private final Serializer<Reject> rejects;
     private final SumsEncoding encoding = new SumsEncoding();
     private final Rhythm rhythm;
     private @Nullable ProcessorContext<byte[], Told> context;
     private @Nullable CountedJourneys journeys;
+    private @Nullable DefinitionsInForce inForce;
 
     public Counting(HealthPlan plan, Refusal refusal) {
         this.plan = plan;
         this.refusal = refusal;
         this.decoder = new AvroDecoder<>(plan.registry(), Journey.class);
+        this.definitions = new AvroDecoder<>(plan.registry(), PublishedDefinitions.class);
         this.corrections = Topics.CORRECTIONS.valueSerializer(plan.registry());
         this.rejects = Topics.REJECTS.valueSerializer(plan.registry());
         this.rhythm = new Rhythm(plan.pace().counting(), plan.nanoTime());
@@ -54,8 +62,12 @@ public final class Counting implements Processor<byte[], byte[], byte[], Told> {
 
     @Override
     public void init(ProcessorContext<byte[], Told> started) {
-        CountedJourneys known = new CountedJourneys(
-                started.getStateStore(StateStores.COUNTED), plan.definitions().dimensions());
+        KeyValueStore<Bytes, byte[]> store = started.getStateStore(StateStores.COUNTED);
+        DefinitionsInForce standing = new DefinitionsInForce(store, plan.definitions());
+        standing.hear(plan.definitions());
+        CountedJourneys known =
+                new CountedJourneys(store, standing.definitions().dimensions());
+        inForce = standing;
         journeys = known;
         context = started;
         plan.backlog().set(this, known.waiting());
@@ -69,8 +81,14 @@ public final class Counting implements Processor<byte[], byte[], byte[], Told> {
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        if (journeys == null || context == null) {
+        if (journeys == null || inForce == null || context == null) {
             throw new IllegalStateException("not initialised");
+        }
+        RecordMetadata place = context.recordMetadata()
+                .orElseThrow(() -> new IllegalStateException("a record that comes from nowhere"));
+        if (place.topic().equals(Topics.DEFINITIONS.name())) {
+            define(record.value(), inForce, journeys);
+            return;
         }
         Decoded<Journey> decoded = record.value() == null || record.key() == null
                 ? new Decoded.Undecodable<>("a record without a key or a value")
@@ -78,10 +96,19 @@ public final class Counting implements Processor<byte[], byte[], byte[], Told> {
         if (decoded instanceof Decoded.Value<Journey> journey) {
             take(Bytes.wrap(record.key()), journey.value(), journeys, context);
         } else {
-            RecordMetadata place = context.recordMetadata()
-                    .orElseThrow(() -> new IllegalStateException("a record that comes from nowhere"));
             Reject reject = refusal.of(record, place, "not a journey: " + decoded);
             tell(context, record.key(), Told.To.REJECTS, rejects.serialize(Topics.REJECTS.name(), reject));
+        }
+    }
+
+    /** Dimensions may have changed. What is no definitions stitching refuses, and tells. */
+    private void define(byte @Nullable [] said, DefinitionsInForce standing, CountedJourneys known) {
+        if (said != null
+                && definitions.decode(said) instanceof Decoded.Value<PublishedDefinitions> read
+                && StandingDefinitions.read(read.value()) instanceof Heard.Laid laid) {
+            standing.hear(laid.standing());
+            known.countBy(standing.definitions().dimensions());
+            plan.backlog().set(this, known.waiting());
         }
     }
 

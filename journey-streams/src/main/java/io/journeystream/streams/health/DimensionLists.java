@@ -23,13 +23,21 @@ final class DimensionLists {
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final List<List<String>> lists;
-    private final int wanted;
+    private int wanted;
 
     /** @param dimensions by which journeys are to be counted from now on */
     DimensionLists(KeyValueStore<Bytes, byte[]> store, List<String> dimensions) {
         this.store = store;
         byte[] known = store.get(LISTS);
         this.lists = known == null ? new ArrayList<>() : read(known);
+        want(dimensions);
+        if (known == null) {
+            allAreCounted();
+        }
+    }
+
+    /** From now on journeys are to be counted by these. */
+    void want(List<String> dimensions) {
         if (!lists.contains(dimensions)) {
             lists.add(dimensions);
             if (lists.size() > MOST) {
@@ -38,10 +46,7 @@ final class DimensionLists {
             }
             store.put(LISTS, written(lists));
         }
-        this.wanted = lists.indexOf(dimensions);
-        if (known == null) {
-            allAreCounted();
-        }
+        wanted = lists.indexOf(dimensions);
     }
 
     private static List<List<String>> read(byte[] known) {

@@ -1,6 +1,7 @@
 package io.journeystream.streams.intake;
 
 import io.journeystream.clock.ClockTick;
+import io.journeystream.definitions.PublishedDefinitions;
 import io.journeystream.events.ChannelEvent;
 import io.journeystream.events.Event;
 import io.journeystream.events.EventRules;
@@ -35,6 +36,7 @@ public final class Intake {
     private final AvroDecoder<ClockTick> ticks;
     private final AvroDecoder<IdentityCommand> commands;
     private final AvroDecoder<Erasure> erasures;
+    private final AvroDecoder<PublishedDefinitions> definitions;
 
     public Intake(SchemaRegistry registry) {
         AvroDecoder<ChannelEvent> channel = new AvroDecoder<>(registry, ChannelEvent.class);
@@ -42,6 +44,7 @@ public final class Intake {
         AvroDecoder<VocEvent> voc = new AvroDecoder<>(registry, VocEvent.class);
         this.commands = new AvroDecoder<>(registry, IdentityCommand.class);
         this.erasures = new AvroDecoder<>(registry, Erasure.class);
+        this.definitions = new AvroDecoder<>(registry, PublishedDefinitions.class);
         this.ticks = new AvroDecoder<>(registry, ClockTick.class);
         this.decoders = Map.of(
                 Topics.CHANNEL_EVENTS.name(), bytes -> as(Event.Channel::new, channel.decode(bytes)),
@@ -110,6 +113,11 @@ public final class Intake {
     /** The command about identity of a record, or why it is none. */
     public Decoded<IdentityCommand> command(byte @Nullable [] value) {
         return value == null ? new Decoded.Undecodable<>("a record without a value") : commands.decode(value);
+    }
+
+    /** The definitions of a record, or why it has none. */
+    public Decoded<PublishedDefinitions> definitions(byte @Nullable [] value) {
+        return value == null ? new Decoded.Undecodable<>("a record without a value") : definitions.decode(value);
     }
 
     /** The erasure of a record, or why it is none. */

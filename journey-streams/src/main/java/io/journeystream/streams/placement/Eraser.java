@@ -25,13 +25,14 @@ import io.journeystream.streams.records.StatusRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Erases customers of the clusters of one partition: who belongs to whom is computed as it is known when a command is
  * obeyed; then each of the customer's identifiers hears that it was erased, and tells all clusters in which it occurs.
  */
 final class Eraser {
-    private final IdentityRules rules;
+    private final Supplier<IdentityRules> rules;
     private final int partition;
     private final Clusters clusters;
     private final Members members;
@@ -41,7 +42,7 @@ final class Eraser {
     private final Ledger ledger;
 
     Eraser(
-            IdentityRules rules,
+            Supplier<IdentityRules> rules,
             int partition,
             Clusters clusters,
             Members members,
@@ -93,7 +94,7 @@ final class Eraser {
         ClusterHeader header = clusters.header(root);
         Members.Told told = members.told(root, header, events);
         String hash = HashedName.hash(Names.identifier(asked.getAsked()));
-        return new EvidenceGraph(events, rules, told.withdrawn(), told.blocked(), told.erasures())
+        return new EvidenceGraph(events, rules.get(), told.withdrawn(), told.blocked(), told.erasures())
                 .customers().stream()
                         .filter(customer -> customer.since().keySet().stream()
                                 .anyMatch(identifier ->

@@ -38,6 +38,7 @@ import io.journeystream.streams.placement.Message.Unnamed;
 import io.journeystream.streams.publishing.Changes;
 import io.journeystream.streams.records.Decree;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +63,13 @@ public final class Placing {
     /**
      * Placing of one partition.
      *
+     * @param rulesInForce limits of customers may change; by the rest evidence is placed, once and for all
      * @param store where its places and clusters lie
      * @param changes hears which clusters change
      * @param says where commands are answered, events refused, and erasures told
      */
     public static Placing of(
-            IdentityRules rules,
+            Supplier<IdentityRules> rulesInForce,
             int partition,
             KeyValueStore<Bytes, byte[]> store,
             Mailbox mailbox,
@@ -75,6 +77,7 @@ public final class Placing {
             Changes changes,
             Ledger ledger,
             Says says) {
+        IdentityRules rules = rulesInForce.get();
         Clusters clusters = new Clusters(store);
         Members members = new Members(store, clusters, ledger);
         Identities identities = new Identities(store, clusters);
@@ -82,7 +85,7 @@ public final class Placing {
         Residents residents =
                 new Residents(rules, clusters, members, identities, handOver, changes, mailbox, ledger, says);
         WaitingErasures waiting = new WaitingErasures(store);
-        Eraser eraser = new Eraser(rules, partition, clusters, members, waiting, changes, mailbox, ledger);
+        Eraser eraser = new Eraser(rulesInForce, partition, clusters, members, waiting, changes, mailbox, ledger);
         return new Placing(rules, store, residents, eraser, imports, mailbox, ledger, says);
     }
 

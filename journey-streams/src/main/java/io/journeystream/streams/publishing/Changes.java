@@ -5,16 +5,21 @@ import io.journeystream.journeys.Cause;
 import io.journeystream.streams.clusters.ChangedClusters;
 import io.journeystream.streams.clusters.Root;
 
-/** Keeps apart why clusters change, so that nothing that live events or time have changed passes for an import's. */
+/**
+ * Keeps apart why clusters change, so that nothing that live events, time or other definitions have changed passes for an
+ * import's, nor what other definitions have changed for anything else.
+ */
 public final class Changes {
     private final ChangedClusters changed;
     private final Publisher publisher;
     private final KeptClusters kept;
+    private final Sweep sweep;
 
-    public Changes(ChangedClusters changed, Publisher publisher, KeptClusters kept) {
+    public Changes(ChangedClusters changed, Publisher publisher, KeptClusters kept, Sweep sweep) {
         this.changed = changed;
         this.publisher = publisher;
         this.kept = kept;
+        this.sweep = sweep;
     }
 
     /** Something may change a cluster: what has changed it for another reason is said first. */
@@ -25,6 +30,9 @@ public final class Changes {
             publisher.publish(root, waiting);
         } else if (waiting == null && cause == Cause.IMPORT && publisher.isDue(root)) {
             publisher.publish(root, Cause.TIME);
+        } else if (sweep.isRunning() && waiting != Cause.IMPORT && publisher.isBehind(root)) {
+            changed.remove(root);
+            publisher.publish(root, Cause.DEFINITION);
         }
     }
 

@@ -76,6 +76,11 @@ public final class KeptClusters implements AutoCloseable {
     /** They may be kept elsewhere now. */
     @Override
     public void close() {
+        forgetAll();
+    }
+
+    /** Each has to be computed whole. */
+    void forgetAll() {
         kept.values().forEach(journeys -> budget.add(-weight(journeys)));
         kept.clear();
     }

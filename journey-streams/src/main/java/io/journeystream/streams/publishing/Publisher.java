@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  * published, and notes when time alone will change it. What it writes depends on the cluster and the watermark only.
  */
 public final class Publisher {
-    private final Journeys journeys;
-    private final String definitionsVersion;
-    private final IdentityRules rules;
     private final Clusters clusters;
     private final Members members;
     private final Agenda agenda;
@@ -42,6 +39,9 @@ public final class Publisher {
     private final KeptClusters kept;
     private final Comparison comparison = new Comparison();
     private final Erasing erasing;
+    private Journeys journeys;
+    private String definitionsVersion;
+    private IdentityRules rules;
 
     public Publisher(
             Definitions definitions,
@@ -65,17 +65,42 @@ public final class Publisher {
         this.erasing = new Erasing(rules, clusters, ledger);
     }
 
+    /** From now on journeys are computed by these, of which only limits of customers and what follows is new. */
+    public void computeBy(Definitions definitions) {
+        this.journeys = new Journeys(definitions);
+        this.definitionsVersion = definitions.version();
+        this.rules = definitions.identity();
+        kept.forgetAll();
+    }
+
     /** Whether time alone may have changed the cluster since it was published. */
     public boolean isDue(Root root) {
         Long dueAfter = clusters.header(root).getDueAfter();
         return dueAfter != null && dueAfter < ledger.watermark();
     }
 
+    /** Whether it was published by other definitions than hold now. */
+    boolean isBehind(Root root) {
+        return isBehind(clusters.header(root));
+    }
+
+    private boolean isBehind(ClusterHeader header) {
+        return header.getDefinitions() != null && !header.getDefinitions().equals(definitionsVersion);
+    }
+
+    /** The same as {@link #publish}, for a cluster of which it is not sure that it was published by what holds now. */
+    void publishIfBehind(Root root) {
+        if (!clusters.isEmpty(root)
+                && !definitionsVersion.equals(clusters.header(root).getDefinitions())) {
+            publish(root, Cause.DEFINITION);
+        }
+    }
+
     /**
      * Brings what is published of a cluster up to date with the watermark; not while others are handed over to it, for
      * the last part of them is a change again.
      *
-     * @param cause why it differs from what is published
+     * @param cause why it differs from what is published; that other definitions hold stands before all but an import
      */
     public void publish(Root root, Cause cause) {
         ClusterHeader header = clusters.header(root);
@@ -83,7 +108,8 @@ public final class Publisher {
         if (header.getIncoming() > 0) {
             schedule(root, next, OptionalLong.empty());
         } else {
-            publish(root, header, next, cause);
+            publish(root, header, next, cause != Cause.IMPORT && isBehind(header) ? Cause.DEFINITION : cause);
+            next.setDefinitions(definitionsVersion);
         }
         ClusterHeader after = next.build();
         if (!after.equals(header)) {

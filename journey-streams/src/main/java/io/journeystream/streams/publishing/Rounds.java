@@ -11,9 +11,9 @@ import java.util.function.LongSupplier;
 
 /**
  * Publishes in slices, what matters most first: in rounds the clusters that live events had changed when the round
- * began, then those that were due by then, then what imports bring. However much is due or imported, the next round need
- * not wait for it. Nothing of it needs to survive a restart: what is published has left the marks and the agenda in the
- * same transaction.
+ * began, then those that were due by then, then all, if other definitions hold, then what imports bring. However much of
+ * these there is, the next round need not wait for it. Nothing of it needs to survive a restart: what is published has
+ * left the marks and the agenda in the same transaction.
  */
 public final class Rounds {
     private static final int BATCH = 256;
@@ -22,6 +22,7 @@ public final class Rounds {
     private final ChangedClusters changed;
     private final Agenda agenda;
     private final Merger merger;
+    private final Sweep sweep;
     private final Ledger ledger;
     private final Pace pace;
     private final LongSupplier nanoTime;
@@ -40,6 +41,7 @@ public final class Rounds {
             ChangedClusters changed,
             Agenda agenda,
             Merger merger,
+            Sweep sweep,
             Ledger ledger,
             Pace pace,
             LongSupplier nanoTime) {
@@ -47,6 +49,7 @@ public final class Rounds {
         this.changed = changed;
         this.agenda = agenda;
         this.merger = merger;
+        this.sweep = sweep;
         this.ledger = ledger;
         this.pace = pace;
         this.nanoTime = nanoTime;
@@ -78,26 +81,32 @@ public final class Rounds {
         }
         boolean published = isRunning();
         Slice slice = new Slice(pace.slice(), pace.clustersPerSlice(), nanoTime);
-        boolean merged = publishChanged(slice) && publishDue(slice) && merge(now);
-        ledger.set(Count.PENDING, changed.size());
-        return published || merged;
+        boolean more = publishChanged(slice) && publishDue(slice) && sweepAndMerge(now);
+        ledger.set(Count.PENDING, pending());
+        return published || more;
+    }
+
+    /** How much is not published yet: clusters that changed, and 1 if all are being computed again. */
+    public int pending() {
+        return changed.size() + (sweep.isRunning() ? 1 : 0);
     }
 
     private boolean isRunning() {
         return changedInRound > 0 || dueInWork;
     }
 
-    private boolean merge(long now) {
+    private boolean sweepAndMerge(long now) {
         MergeBudget budget = MergeBudget.ofThisThread();
         long began = nanoTime.getAsLong();
         if (!budget.allows(began, now)) {
             return false;
         }
-        boolean merged = merger.merge(new Slice(pace.mergeSlice(), pace.clustersPerSlice(), nanoTime));
-        if (merged) {
+        Slice slice = new Slice(pace.mergeSlice(), pace.clustersPerSlice(), nanoTime);
+        boolean worked = sweep.sweep(slice) || merger.merge(slice);
+        if (worked) {
             budget.spent(began, nanoTime.getAsLong());
         }
-        return merged;
+        return worked;
     }
 
     private boolean mayBegin(long now) {

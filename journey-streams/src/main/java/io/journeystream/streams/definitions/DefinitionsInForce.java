@@ -1,0 +1,87 @@
+package io.journeystream.streams.definitions;
+
+import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.PublishedDefinitions;
+import io.journeystream.definitions.StandingDefinitions;
+import io.journeystream.definitions.StandingDefinitions.Heard;
+import io.journeystream.events.SingleObject;
+import java.util.List;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** The definitions by which one partition computes: the latest of which it has heard, kept in state. */
+public final class DefinitionsInForce {
+    private static final Bytes KEY = Bytes.wrap(new byte[] {'f'});
+
+    private final KeyValueStore<Bytes, byte[]> store;
+    private final SingleObject<PublishedDefinitions> encoding = new SingleObject<>(PublishedDefinitions.class);
+    private final boolean first;
+    private StandingDefinitions standing;
+
+    /**
+     * @param store that of the agenda
+     * @param otherwise what holds from now on where state has none
+     */
+    public DefinitionsInForce(KeyValueStore<Bytes, byte[]> store, StandingDefinitions otherwise) {
+        this.store = store;
+        byte[] kept = store.get(KEY);
+        this.first = kept == null;
+        this.standing = kept == null ? otherwise : readable(encoding.decode(kept));
+        if (kept == null) {
+            save();
+        }
+    }
+
+    private void save() {
+        store.put(KEY, encoding.encode(standing.published()));
+    }
+
+    private static StandingDefinitions readable(PublishedDefinitions kept) {
+        if (StandingDefinitions.read(kept) instanceof Heard.Laid laid) {
+            return laid.standing();
+        }
+        throw new IllegalStateException("state has definitions that this release cannot read, of version "
+                + kept.getVersion() + ": go back to the release before, or reset the application");
+    }
+
+    /** Whether state had none: by which its clusters were computed, if it has any, is not known. */
+    public boolean areFirst() {
+        return first;
+    }
+
+    public Definitions definitions() {
+        return standing.definitions();
+    }
+
+    /** What comes of hearing of definitions. */
+    public sealed interface Outcome {
+
+        /** Those in force are later, or mean the same figures. */
+        record Unchanged() implements Outcome {}
+
+        /** From now on they are in force, and everything is to be computed by them. */
+        record Changed(Definitions definitions) implements Outcome {}
+
+        /** They cannot come into force here. */
+        record Refused(String why) implements Outcome {}
+    }
+
+    /** Somebody has laid down definitions. */
+    public Outcome hear(StandingDefinitions said) {
+        if (!said.isAfter(standing)) {
+            return new Outcome.Unchanged();
+        }
+        List<String> moved =
+                said.definitions().identity().placedOtherwiseThan(definitions().identity());
+        if (!moved.isEmpty()) {
+            return new Outcome.Refused(String.join(", ", moved) + (moved.size() == 1 ? " decides" : " decide")
+                    + " where evidence is kept and cannot change while streams keeps it: start streams with these"
+                    + " definitions under another streams.application-id, which computes all again from the topics, or"
+                    + " leave as it was");
+        }
+        boolean same = said.definitions().version().equals(definitions().version());
+        standing = said;
+        save();
+        return same ? new Outcome.Unchanged() : new Outcome.Changed(definitions());
+    }
+}
