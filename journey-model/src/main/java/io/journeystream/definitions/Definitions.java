@@ -1,5 +1,6 @@
 package io.journeystream.definitions;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,18 @@ public record Definitions(
             }
         }
         return intent;
+    }
+
+    /** Who owns a type, by type; types of which no definition says so are not there. */
+    public Map<String, String> teams() {
+        Map<String, String> teams = new HashMap<>();
+        for (JourneyDefinition journey : journeys) {
+            String team = journey.team();
+            if (team != null) {
+                teams.put(journey.type(), team);
+            }
+        }
+        return teams;
     }
 
     /** The definition of a type, or null if none names it. */

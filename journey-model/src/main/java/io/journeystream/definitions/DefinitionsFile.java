@@ -6,6 +6,7 @@ import io.journeystream.definitions.yaml.Section;
 import io.journeystream.definitions.yaml.Value;
 import io.journeystream.definitions.yaml.YamlDocument;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Currency;
@@ -46,7 +47,10 @@ public final class DefinitionsFile {
         Definitions definitions =
                 definitions(YamlDocument.read(content, mistakes).section());
         List<Mistake> found = mistakes.inOrder();
-        return found.isEmpty() ? new Reading.Read(Fingerprint.seal(definitions)) : new Reading.Invalid(found);
+        return found.isEmpty()
+                ? new Reading.Read(new WrittenDefinitions(
+                        new String(content, StandardCharsets.UTF_8), Fingerprint.seal(definitions)))
+                : new Reading.Invalid(found);
     }
 
     private static Definitions definitions(Section file) {

@@ -7,7 +7,11 @@ import java.util.List;
 public sealed interface Reading {
 
     /** The whole file is right. */
-    record Read(Definitions definitions) implements Reading {}
+    record Read(WrittenDefinitions written) implements Reading {
+        public Definitions definitions() {
+            return written.definitions();
+        }
+    }
 
     /**
      * Something in it is wrong, and nothing of it holds.

@@ -48,9 +48,8 @@ public record StandingDefinitions(WrittenDefinitions written, long at, String by
         byte[] content = published.getContent().getBytes(StandardCharsets.UTF_8);
         Reading reading = DefinitionsFile.parse("definitions " + published.getId(), content);
         if (reading instanceof Reading.Read read) {
-            WrittenDefinitions written = new WrittenDefinitions(published.getContent(), read.definitions());
             return new Heard.Laid(
-                    new StandingDefinitions(written, published.getAt().toEpochMilli(), published.getBy()));
+                    new StandingDefinitions(read.written(), published.getAt().toEpochMilli(), published.getBy()));
         }
         return new Heard.Wrong(((Reading.Invalid) reading).mistakes());
     }

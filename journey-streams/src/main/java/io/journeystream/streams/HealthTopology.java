@@ -2,6 +2,7 @@ package io.journeystream.streams;
 
 import io.journeystream.rejects.Reject;
 import io.journeystream.rejects.RejectReason;
+import io.journeystream.streams.health.CellName;
 import io.journeystream.streams.health.Counting;
 import io.journeystream.streams.health.HealthPlan;
 import io.journeystream.streams.health.Publishing;
@@ -70,7 +71,9 @@ final class HealthTopology implements Supplier<Topology> {
         write(counted, Told.To.CORRECTIONS, Topics.CORRECTIONS);
         write(counted, Told.To.REJECTS, Topics.REJECTS);
         KStream<byte[], Told> published = only(counted, Told.To.CELLS)
-                .repartition(Repartitioned.with(BYTES, BYTES).withName("differences"))
+                .repartition(Repartitioned.with(BYTES, BYTES)
+                        .withName("differences")
+                        .withStreamPartitioner((topic, key, value, partitions) -> CellName.partition(key)))
                 .process(with(stores.cells(), () -> new Publishing(plan)), Named.as("publishing"));
         write(published, Told.To.HEALTH, Topics.HEALTH);
         write(published, Told.To.FLOWS, Topics.FLOWS);

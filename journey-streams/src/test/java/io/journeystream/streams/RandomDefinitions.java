@@ -78,7 +78,7 @@ final class RandomDefinitions {
     static WrittenDefinitions written(String content) {
         Reading reading = DefinitionsFile.parse("journeys.yaml", content.getBytes(StandardCharsets.UTF_8));
         if (reading instanceof Reading.Read read) {
-            return new WrittenDefinitions(content, read.definitions());
+            return read.written();
         }
         throw new AssertionError(reading.toString());
     }

@@ -106,7 +106,7 @@ public final class TruthCommand implements Callable<Integer> {
 
     private Definitions rules() {
         if (definitions == null) {
-            return DemoDefinitions.standard();
+            return DemoDefinitions.standard().definitions();
         }
         Reading reading = DefinitionsFile.read(definitions);
         if (reading instanceof Reading.Read read) {

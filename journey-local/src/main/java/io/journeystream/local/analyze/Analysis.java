@@ -49,7 +49,7 @@ public final class Analysis {
         console.status("starting Kafka and streams on this machine ...");
         try (OutputDirectory out = OutputDirectory.prepare(request.out());
                 Pipeline pipeline = Pipeline.start(settings())) {
-            Results results = new Results(pipeline, out, request.definitions());
+            Results results = new Results(pipeline, out, request.definitions().definitions());
             finishEarlierRun(pipeline);
             LedgerView before = pipeline.awaitLedger(LONGEST_WAIT_FOR_LEDGER);
             long started = System.nanoTime();

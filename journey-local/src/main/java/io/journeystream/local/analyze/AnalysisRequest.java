@@ -1,6 +1,6 @@
 package io.journeystream.local.analyze;
 
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.WrittenDefinitions;
 import io.journeystream.ingest.files.Format;
 import io.journeystream.ingest.identifiers.IdentifierSettings;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ public record AnalysisRequest(
         @Nullable Format format,
         @Nullable Character delimiter,
         ZoneId zone,
-        Definitions definitions,
+        WrittenDefinitions definitions,
         IdentifierSettings identifiers,
         @Nullable Instant until,
         Path out,

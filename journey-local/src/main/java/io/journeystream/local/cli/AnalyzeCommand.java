@@ -1,6 +1,6 @@
 package io.journeystream.local.cli;
 
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.WrittenDefinitions;
 import io.journeystream.local.Stopped;
 import io.journeystream.local.analyze.Analysis;
 import io.journeystream.local.analyze.AnalysisRequest;
@@ -100,15 +100,15 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Definitions defined = DefinitionsOption.read(definitions);
+        WrittenDefinitions written = DefinitionsOption.read(definitions);
         AnalysisRequest request = new AnalysisRequest(
                 files,
                 exports.mapping(),
                 exports.format(),
                 exports.delimiter(),
                 exports.timezone(),
-                defined,
-                identifiers.settings(defined.identity()),
+                written,
+                identifiers.settings(written.definitions().identity()),
                 until,
                 out,
                 data);

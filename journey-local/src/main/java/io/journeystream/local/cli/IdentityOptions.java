@@ -26,7 +26,7 @@ final class IdentityOptions {
     @Option(
             names = "--definitions",
             paramLabel = "journeys.yaml",
-            description = "The definitions that streams runs with.")
+            description = "What holds where nobody has laid down definitions in Kafka, as streams does at its start.")
     private @Nullable String definitions;
 
     @Option(
@@ -41,7 +41,7 @@ final class IdentityOptions {
     /**
      * What was given, read once.
      *
-     * @param definitions those that streams runs with
+     * @param definitions those in force
      * @param applicationId of streams, with which the names of its changelogs begin
      */
     record Settings(
@@ -86,16 +86,10 @@ final class IdentityOptions {
         Configuration configuration = connection.read(new GivenFlags()
                 .with("--definitions", EdgeKeys.DEFINITIONS, definitions)
                 .all());
-        Definitions defined =
-                DefinitionsOption.read(configuration.find(EdgeKeys.DEFINITIONS).orElse(null));
         Connection to = Connection.of(configuration);
+        SchemaRegistry registry = StartUp.recordRegistry(to);
+        Definitions defined = DefinitionsOption.inForce(configuration, to, registry);
         TypedNames names = new TypedNames(EdgeKeys.spelling(configuration, defined.identity()));
-        return new Settings(
-                to,
-                StartUp.recordRegistry(to),
-                defined,
-                names,
-                asStored,
-                configuration.get(StreamsKeys.APPLICATION_ID));
+        return new Settings(to, registry, defined, names, asStored, configuration.get(StreamsKeys.APPLICATION_ID));
     }
 }

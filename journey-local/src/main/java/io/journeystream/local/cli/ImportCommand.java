@@ -169,8 +169,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int importFiles(Configuration configuration) throws IOException, InterruptedException {
-        Definitions defined =
-                DefinitionsOption.read(configuration.find(EdgeKeys.DEFINITIONS).orElse(null));
+        Definitions defined = DefinitionsOption.in(configuration);
         ImportSettings settings = new ImportSettings(
                 files, exports.mapping(), exports.format(), exports.delimiter(), exports.timezone(), until);
         ImportRun run = run(configuration, id == null ? derived(settings) : id);

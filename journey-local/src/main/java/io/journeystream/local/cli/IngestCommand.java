@@ -53,8 +53,7 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Configuration configuration = connection.read(flags());
-        Definitions defined =
-                DefinitionsOption.read(configuration.find(EdgeKeys.DEFINITIONS).orElse(null));
+        Definitions defined = DefinitionsOption.in(configuration);
         return Foreground.run(
                 new IngestRun(configuration, defined, Clock.systemUTC())::run,
                 "stopped; every request under way was answered");

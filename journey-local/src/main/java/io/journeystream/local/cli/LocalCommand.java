@@ -1,6 +1,6 @@
 package io.journeystream.local.cli;
 
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.WrittenDefinitions;
 import io.journeystream.ingest.http.IngestSettings;
 import io.journeystream.local.Stopped;
 import io.journeystream.local.pipeline.PipelineSettings;
@@ -88,15 +88,16 @@ final class LocalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Definitions defined = DefinitionsOption.read(definitions);
+        WrittenDefinitions written = DefinitionsOption.read(definitions);
         StackSettings stack = data == null ? StackSettings.temporary() : StackSettings.in(data);
         PipelineSettings pipeline = new PipelineSettings(
                 stack.withPorts(kafkaPort, registryPort),
-                defined,
+                written,
                 Pace.STANDARD,
                 HealthPace.STANDARD,
                 Clock.systemUTC());
-        IngestSettings edge = IngestSettings.local(port, "").with(identifiers.settings(defined.identity()));
+        IngestSettings edge = IngestSettings.local(port, "")
+                .with(identifiers.settings(written.definitions().identity()));
         try {
             new StandingPipeline(pipeline, edge, console).run();
             return ExitCodes.DONE;

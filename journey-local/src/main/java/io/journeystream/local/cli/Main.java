@@ -34,6 +34,7 @@ public final class Main {
                 .addSubcommand(keys(console))
                 .addSubcommand(rejects(console))
                 .addSubcommand(identity(console))
+                .addSubcommand(definitions(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new HealthCommand(console))
                 .addSubcommand(new FlowsCommand(console))
@@ -56,6 +57,13 @@ public final class Main {
                 .addSubcommand(new RejectsListCommand(console))
                 .addSubcommand(new RejectsShowCommand(console))
                 .addSubcommand(new RejectsReplayCommand(console));
+    }
+
+    private static CommandLine definitions(Console console) {
+        return new CommandLine(new DefinitionsGroup())
+                .addSubcommand(new DefinitionsShowCommand(console))
+                .addSubcommand(new DefinitionsTryCommand(console))
+                .addSubcommand(new DefinitionsPublishCommand(console));
     }
 
     private static CommandLine identity(Console console) {

@@ -155,8 +155,7 @@ final class RejectsReplayCommand implements Callable<Integer> {
 
     /** As the edge has them: who is hashed there is hashed here. */
     private static IdentifierSettings identifiers(Configuration configuration) {
-        Definitions defined =
-                DefinitionsOption.read(configuration.find(EdgeKeys.DEFINITIONS).orElse(null));
+        Definitions defined = DefinitionsOption.in(configuration);
         return EdgeKeys.identifiers(configuration, defined.identity());
     }
 

@@ -1,6 +1,6 @@
 package io.journeystream.local.cli;
 
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.WrittenDefinitions;
 import io.journeystream.local.services.EdgeKeys;
 import io.journeystream.local.services.MonitoringKeys;
 import io.journeystream.local.services.StreamsRun;
@@ -44,7 +44,9 @@ final class StreamsCommand implements Callable<Integer> {
     @Option(
             names = "--definitions",
             paramLabel = "journeys.yaml",
-            description = "Channels, costs and journey types: definitions.")
+            description =
+                    "Channels, costs and journey types, which hold from now on for all instances; without it those"
+                            + " that were laid down last: definitions.")
     private @Nullable String definitions;
 
     @Option(
@@ -56,10 +58,12 @@ final class StreamsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Configuration configuration = connection.read(flags());
-        Definitions defined =
-                DefinitionsOption.read(configuration.find(EdgeKeys.DEFINITIONS).orElse(null));
+        WrittenDefinitions given = configuration
+                .find(EdgeKeys.DEFINITIONS)
+                .map(DefinitionsOption::read)
+                .orElse(null);
         return Foreground.run(
-                new StreamsRun(configuration, defined, Clock.systemUTC())::run,
+                new StreamsRun(configuration, given, Clock.systemUTC())::run,
                 "stopped; what was read is committed, or is read again");
     }
 

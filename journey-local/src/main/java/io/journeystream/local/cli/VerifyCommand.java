@@ -2,9 +2,7 @@ package io.journeystream.local.cli;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.local.Failure;
-import io.journeystream.local.demo.DemoDefinitions;
 import io.journeystream.local.machine.CannotStart;
-import io.journeystream.local.services.EdgeKeys;
 import io.journeystream.local.services.StartUp;
 import io.journeystream.local.services.StreamsKeys;
 import io.journeystream.local.stack.LocalStack;
@@ -15,6 +13,7 @@ import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.runtime.configuration.ClientKind;
 import io.journeystream.runtime.configuration.Configuration;
 import io.journeystream.runtime.configuration.Connection;
+import io.journeystream.serve.definitions.LaidDownDefinitions;
 import io.journeystream.serve.verification.Findings;
 import io.journeystream.serve.verification.Unread;
 import io.journeystream.serve.verification.Verification;
@@ -28,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ import picocli.CommandLine.Option;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  ./journey verify --config journey.properties --definitions journeys.yaml",
+            "  ./journey verify --config journey.properties",
             "  ./journey verify --data demo-data --since 30d",
         })
 final class VerifyCommand implements Callable<Integer> {
@@ -86,8 +86,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--definitions",
             paramLabel = "journeys.yaml",
-            description = "The definitions that streams runs with; with --data of a demo its own unless given.")
-    private @Nullable String definitions;
+            description = "By these definitions instead of those that were laid down in Kafka last, as streams does at"
+                    + " its start.")
+    private @Nullable Path definitions;
 
     @Option(
             names = "--since",
@@ -117,18 +118,18 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int verifyRunning() throws InterruptedException {
-        Configuration configuration = connection.read(new GivenFlags()
-                .with("--definitions", EdgeKeys.DEFINITIONS, definitions)
-                .all());
-        Definitions defined =
-                DefinitionsOption.read(configuration.find(EdgeKeys.DEFINITIONS).orElse(null));
+        Configuration configuration = connection.read();
         Connection to = Connection.of(configuration);
         SchemaRegistry registry = StartUp.recordRegistry(to);
         awaitStreams(to, configuration.get(StreamsKeys.APPLICATION_ID));
         return verify(
                 to.properties(ClientKind.CONSUMER),
                 registry,
-                new VerificationSettings(defined, configuration.get(StreamsKeys.FUTURE_TOLERANCE), from(), true));
+                new VerificationSettings(
+                        given().orElseGet(() -> DefinitionsOption.inForce(configuration, to, registry)),
+                        configuration.get(StreamsKeys.FUTURE_TOLERANCE),
+                        from(),
+                        true));
     }
 
     private void awaitStreams(Connection to, String stitching) throws InterruptedException {
@@ -154,25 +155,22 @@ final class VerifyCommand implements Callable<Integer> {
             throw new Failure(
                     directory + " is no directory: give one that demo, local or analyze has kept with --data");
         }
-        Definitions defined = DefinitionsOption.read(definitionsOf(directory));
+        Optional<Definitions> given = given();
         console.status("starting the Kafka in " + directory + " ...");
         try (LocalStack stack = LocalStack.start(StackSettings.in(directory))) {
+            Map<String, Object> kafka = Map.of("bootstrap.servers", stack.bootstrapServers());
+            Definitions defined = given.orElseGet(
+                    () -> LaidDownDefinitions.inForce(kafka, stack.schemaRegistry(), Definitions.STANDARD));
             return verify(
-                    Map.of("bootstrap.servers", stack.bootstrapServers()),
-                    stack.schemaRegistry(),
-                    new VerificationSettings(defined, FUTURE_TOLERANCE, from(), false));
+                    kafka, stack.schemaRegistry(), new VerificationSettings(defined, FUTURE_TOLERANCE, from(), false));
         } catch (CannotStart e) {
             throw new Failure(String.valueOf(e.getMessage()), e);
         }
     }
 
-    /** Those given, else those of the demo that has kept the directory. */
-    private @Nullable Path definitionsOf(Path directory) {
-        Path kept = directory.resolve(DemoDefinitions.NAME);
-        if (definitions != null) {
-            return Path.of(definitions);
-        }
-        return Files.exists(kept) ? kept : null;
+    private Optional<Definitions> given() {
+        return Optional.ofNullable(definitions)
+                .map(file -> DefinitionsOption.read(file).definitions());
     }
 
     private @Nullable Instant from() {
@@ -185,10 +183,11 @@ final class VerifyCommand implements Callable<Integer> {
         try (Verification verification = new Verification(
                 kafka, registry, settings, CLOCK, sentence -> console.err().println(sentence))) {
             Findings findings = verification.run();
-            if (findings.otherDefinitions() > 0 && findings.otherDefinitions() == findings.journeys()) {
+            if (!findings.isClean() && findings.otherDefinitions() == findings.journeys()) {
                 throw new Failure("all " + findings.journeys() + " journeys were computed with other definitions than "
                         + settings.definitions().version()
-                        + ": give the file that streams runs with as --definitions");
+                        + ", and differ: give the file that streams runs with as --definitions, or none for those that were"
+                        + " laid down");
             }
             FindingsPage.lines(findings, most).forEach(console.out()::println);
             return findings.isClean() ? ExitCodes.DONE : ExitCodes.DIFFERENT;

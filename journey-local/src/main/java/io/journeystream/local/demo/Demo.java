@@ -1,6 +1,7 @@
 package io.journeystream.local.demo;
 
 import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.WrittenDefinitions;
 import io.journeystream.ingest.identifiers.IdentifierSettings;
 import io.journeystream.local.Failure;
 import io.journeystream.local.pipeline.Pipeline;
@@ -19,8 +20,6 @@ import io.journeystream.streams.ledger.LedgerView;
 import io.journeystream.streams.publishing.Pace;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +38,7 @@ public final class Demo {
     private static final Duration PAST = Duration.ofDays(730);
 
     private final DemoSettings settings;
+    private final WrittenDefinitions written;
     private final Definitions definitions;
     private final Console console;
     private final Clock real;
@@ -46,7 +46,8 @@ public final class Demo {
 
     public Demo(DemoSettings settings, Console console, Clock real) {
         this.settings = settings;
-        this.definitions = settings.definitions() == null ? DemoDefinitions.standard() : settings.definitions();
+        this.written = settings.definitions() == null ? DemoDefinitions.standard() : settings.definitions();
+        this.definitions = written.definitions();
         this.console = console;
         this.real = real;
         this.view = new DemoView(definitions.currency());
@@ -64,7 +65,6 @@ public final class Demo {
         console.status("starting Kafka and streams on this machine ...");
         try (Pipeline pipeline = Pipeline.start(pipelineSettings());
                 JourneyFollower follower = new JourneyFollower(pipeline, StrongCustomers.of(organisation))) {
-            keepDefinitions(pipeline.dataDirectory());
             introduce(pipeline, progress);
             pipeline.drain(left ->
                     console.err().println("finishing the demo before: " + Figures.count(left) + " records left"));
@@ -83,13 +83,6 @@ public final class Demo {
             boolean interrupted = watch(pipeline, follower, feed, before, started);
             finish(pipeline, follower, feed, before, simulator, started);
             return interrupted;
-        }
-    }
-
-    /** Whoever asks about the directory later needs them. */
-    private void keepDefinitions(Path directory) throws IOException {
-        if (settings.definitions() == null) {
-            Files.write(directory.resolve(DemoDefinitions.NAME), DemoDefinitions.content());
         }
     }
 
@@ -119,7 +112,7 @@ public final class Demo {
         StackSettings stack = settings.data() == null ? StackSettings.temporary() : StackSettings.in(settings.data());
         return new PipelineSettings(
                 stack.withPorts(settings.kafkaPort(), settings.registryPort()),
-                definitions,
+                written,
                 Pace.STANDARD.withInterval(PUBLISH),
                 HealthPace.STANDARD,
                 real);

@@ -1,8 +1,8 @@
 package io.journeystream.local.demo;
 
-import io.journeystream.definitions.Definitions;
 import io.journeystream.definitions.DefinitionsFile;
 import io.journeystream.definitions.Reading;
+import io.journeystream.definitions.WrittenDefinitions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,15 +15,15 @@ public final class DemoDefinitions {
     private DemoDefinitions() {}
 
     /** As the build has them. */
-    public static Definitions standard() {
+    public static WrittenDefinitions standard() {
         Reading reading = DefinitionsFile.parse(NAME, content());
         if (reading instanceof Reading.Read read) {
-            return read.definitions();
+            return read.written();
         }
         throw new IllegalStateException("the demo's own definitions are wrong: " + reading);
     }
 
-    static byte[] content() {
+    private static byte[] content() {
         try (InputStream file = DemoDefinitions.class.getResourceAsStream(NAME)) {
             if (file == null) {
                 throw new IllegalStateException("the build has left out " + NAME);

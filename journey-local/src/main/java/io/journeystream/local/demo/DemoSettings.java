@@ -1,6 +1,6 @@
 package io.journeystream.local.demo;
 
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.WrittenDefinitions;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +21,6 @@ public record DemoSettings(
         @Nullable Path data,
         Duration speed,
         long seed,
-        @Nullable Definitions definitions,
+        @Nullable WrittenDefinitions definitions,
         int kafkaPort,
         int registryPort) {}

@@ -5,7 +5,6 @@ import io.journeystream.health.CellKey;
 import io.journeystream.health.HealthCell;
 import io.journeystream.health.HealthFigures;
 import io.journeystream.health.Period;
-import io.journeystream.local.view.Table;
 import io.journeystream.serve.health.CellTotals;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,30 +51,18 @@ public record HealthTable(Period period, String dimension, boolean provisional, 
 
     private List<String> table(List<HealthCell> all, HealthFigures whole) {
         List<Label> labels = labels(all);
-        Table table = new Table(row(
-                        labels.stream().map(Label::name),
-                        HealthColumn.ALL.stream().map(HealthColumn::name)))
-                .groups(row(
-                        labels.stream().map(label -> ""),
-                        HealthColumn.ALL.stream().map(HealthColumn::group)))
-                .texts(labels.size());
-        all.subList(Math.max(0, all.size() - most), all.size())
-                .forEach(cell ->
-                        table.row(row(labels.stream().map(label -> label.text().apply(cell)), texts(figures(cell)))));
+        HealthLines table = new HealthLines(labels.stream().map(Label::name).toArray(String[]::new));
+        all.subList(Math.max(0, all.size() - most), all.size()).forEach(cell -> {
+            Stream<String> said = labels.stream().map(label -> label.text().apply(cell));
+            table.row(figures(cell), said.toArray(String[]::new));
+        });
         if (all.size() > 1) {
             Stream<String> named =
                     Stream.concat(Stream.of("all"), labels.stream().skip(1).map(label -> ""));
-            table.line().row(row(named, texts(whole)));
+            table.line();
+            table.row(whole, named.toArray(String[]::new));
         }
         return table.lines();
-    }
-
-    private static Stream<String> texts(HealthFigures figures) {
-        return HealthColumn.ALL.stream().map(column -> column.text().apply(figures));
-    }
-
-    private static String[] row(Stream<String> labels, Stream<String> figures) {
-        return Stream.concat(labels, figures).toArray(String[]::new);
     }
 
     private record Label(String name, Function<HealthCell, String> text) {}

@@ -1,5 +1,7 @@
 package io.journeystream.local.pipeline;
 
+import io.journeystream.definitions.StandingDefinitions;
+import io.journeystream.definitions.WrittenDefinitions;
 import io.journeystream.ingest.producing.EventProducer;
 import io.journeystream.ingest.producing.EventSink;
 import io.journeystream.ingest.producing.ProducerSettings;
@@ -7,13 +9,17 @@ import io.journeystream.local.Failure;
 import io.journeystream.local.logging.Logs;
 import io.journeystream.local.machine.CannotStart;
 import io.journeystream.local.stack.LocalStack;
+import io.journeystream.registry.AvroSerializer.Registration;
 import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.serve.definitions.DefinitionsDesk;
 import io.journeystream.streams.HealthService;
 import io.journeystream.streams.StitchingService;
 import io.journeystream.streams.StitchingSettings;
 import io.journeystream.streams.ledger.LedgerView;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Kafka, registry, edge and stitching together in this process, from events in to journeys and their health out. */
@@ -28,7 +34,7 @@ public final class Pipeline implements AutoCloseable {
     private final StitchingService stitching;
     private final HealthService health;
 
-    private Pipeline(PipelineSettings settings, LocalStack stack) {
+    private Pipeline(PipelineSettings settings, StandingDefinitions definitions, LocalStack stack) {
         this.stack = stack;
         this.registry = stack.schemaRegistry();
         this.producer =
@@ -36,8 +42,32 @@ public final class Pipeline implements AutoCloseable {
         StitchingSettings stitchingSettings = StitchingSettings.of(
                         stack.bootstrapServers(), stack.dataDirectory().resolve("state"))
                 .withPace(settings.pace());
-        this.stitching = new StitchingService(stitchingSettings, settings.definitions(), registry);
-        this.health = new HealthService(stitchingSettings, settings.definitions(), registry, settings.healthPace());
+        this.stitching = new StitchingService(stitchingSettings, definitions, registry);
+        this.health = new HealthService(stitchingSettings, definitions, registry, settings.healthPace());
+    }
+
+    /** Those that are given hold from now on, also where the directory has others. */
+    private static StandingDefinitions definitions(PipelineSettings settings, LocalStack stack)
+            throws InterruptedException {
+        Map<String, Object> kafka = Map.of("bootstrap.servers", stack.bootstrapServers());
+        DefinitionsDesk desk =
+                new DefinitionsDesk(kafka, kafka, stack.schemaRegistry(), Registration.REGISTER, settings.clock());
+        Optional<StandingDefinitions> before = desk.standing();
+        before.ifPresent(standing -> refuseMoved(settings.definitions(), standing));
+        return before.isEmpty() && settings.definitions().equals(WrittenDefinitions.STANDARD)
+                ? StandingDefinitions.STANDARD
+                : desk.layDown(settings.definitions(), System.getProperty("user.name", "unknown"));
+    }
+
+    private static void refuseMoved(WrittenDefinitions given, StandingDefinitions before) {
+        List<String> moved = given.definitions()
+                .identity()
+                .placedOtherwiseThan(before.definitions().identity());
+        if (!moved.isEmpty()) {
+            throw new Failure("the directory was begun with other " + String.join(" and ", moved)
+                    + ", by which evidence was placed there: give another --data, or definitions that leave this as it"
+                    + " was");
+        }
     }
 
     /**
@@ -59,13 +89,13 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    private static Pipeline connected(PipelineSettings settings, LocalStack stack) {
+    private static Pipeline connected(PipelineSettings settings, LocalStack stack) throws InterruptedException {
         if (settings.stack().dataDirectory() != null) {
             Logs.to(stack.dataDirectory().resolve("journey.log"));
         }
         try {
-            return new Pipeline(settings, stack);
-        } catch (RuntimeException e) {
+            return new Pipeline(settings, definitions(settings, stack), stack);
+        } catch (RuntimeException | InterruptedException e) {
             stack.close();
             throw e;
         }

@@ -1,6 +1,6 @@
 package io.journeystream.local.pipeline;
 
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.WrittenDefinitions;
 import io.journeystream.local.stack.StackSettings;
 import io.journeystream.streams.health.HealthPace;
 import io.journeystream.streams.publishing.Pace;
@@ -15,4 +15,4 @@ import java.time.Clock;
  * @param clock of the edge
  */
 public record PipelineSettings(
-        StackSettings stack, Definitions definitions, Pace pace, HealthPace healthPace, Clock clock) {}
+        StackSettings stack, WrittenDefinitions definitions, Pace pace, HealthPace healthPace, Clock clock) {}

@@ -1,6 +1,7 @@
 package io.journeystream.local.services;
 
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.StandingDefinitions;
+import io.journeystream.definitions.WrittenDefinitions;
 import io.journeystream.local.Failure;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.runtime.configuration.Configuration;
@@ -11,6 +12,7 @@ import io.journeystream.streams.StitchingSettings;
 import io.journeystream.streams.health.HealthPace;
 import java.time.Clock;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,13 +22,16 @@ public final class StreamsRun {
     private static final long LOOK_AGAIN_MILLIS = 500;
 
     private final Configuration configuration;
-    private final Definitions definitions;
+    private final @Nullable WrittenDefinitions given;
     private final Clock clock;
 
-    /** @param clock tells how far event time is behind, and nothing else */
-    public StreamsRun(Configuration configuration, Definitions definitions, Clock clock) {
+    /**
+     * @param given definitions that are to hold from now on; null for those that hold
+     * @param clock tells since when they hold, and how far event time is behind
+     */
+    public StreamsRun(Configuration configuration, @Nullable WrittenDefinitions given, Clock clock) {
         this.configuration = configuration;
-        this.definitions = definitions;
+        this.given = given;
         this.clock = clock;
     }
 
@@ -42,19 +47,26 @@ public final class StreamsRun {
             Connection connection = Connection.of(configuration);
             SchemaRegistry registry = StartUp.recordRegistry(connection);
             new StartUp(connection, TopicKeys.demands(configuration)).check(registry);
-            stitch(StreamsKeys.settings(configuration, connection), registry, monitoring);
+            StitchingSettings settings = StreamsKeys.settings(configuration, connection);
+            StandingDefinitions definitions =
+                    new StartingDefinitions(connection, registry, clock).of(settings.applicationId(), given);
+            stitch(settings, definitions, registry, monitoring);
         }
     }
 
-    private void stitch(StitchingSettings settings, SchemaRegistry registry, StreamsMonitoring monitoring)
+    private void stitch(
+            StitchingSettings settings,
+            StandingDefinitions definitions,
+            SchemaRegistry registry,
+            StreamsMonitoring monitoring)
             throws InterruptedException {
         LOG.info(
                 "starting stitching as {} with {} thread(s), state in {}",
                 settings.applicationId(),
                 settings.resources().threads(),
                 settings.stateDirectory());
-        try (StitchingService stitching = service(settings, registry);
-                HealthService health = health(settings, registry)) {
+        try (StitchingService stitching = service(settings, definitions, registry);
+                HealthService health = health(settings, definitions, registry)) {
             monitoring.watch(stitching, health, clock);
             stitching.start();
             health.start();
@@ -64,7 +76,8 @@ public final class StreamsRun {
         }
     }
 
-    private StitchingService service(StitchingSettings settings, SchemaRegistry registry) {
+    private static StitchingService service(
+            StitchingSettings settings, StandingDefinitions definitions, SchemaRegistry registry) {
         try {
             return new StitchingService(settings, definitions, registry);
         } catch (IllegalStateException | KafkaException e) {
@@ -72,7 +85,8 @@ public final class StreamsRun {
         }
     }
 
-    private HealthService health(StitchingSettings settings, SchemaRegistry registry) {
+    private static HealthService health(
+            StitchingSettings settings, StandingDefinitions definitions, SchemaRegistry registry) {
         try {
             return new HealthService(settings, definitions, registry, HealthPace.STANDARD);
         } catch (KafkaException e) {

@@ -43,8 +43,8 @@ public final class FindingsPage {
         }
         if (findings.otherDefinitions() > 0) {
             lines.add(Figures.count(findings.otherDefinitions())
-                    + " journeys were computed with other definitions than those given with --definitions: streams"
-                    + " computes a journey anew when something reaches it");
+                    + " journeys carry another version than that of these definitions: what a change of definitions leaves"
+                    + " as it is, is not published again");
         }
         lines.add(
                 findings.isClean()

@@ -2,7 +2,7 @@ package io.journeystream.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.events.Event;
 import io.journeystream.ingest.producing.EventProducer;
 import io.journeystream.ingest.producing.ProducerSettings;
@@ -38,12 +38,12 @@ public final class Installation implements AutoCloseable {
 
     /** Not yet started. */
     public StitchingService streams() {
-        return new StitchingService(settings(), Definitions.STANDARD, stack.schemaRegistry());
+        return new StitchingService(settings(), StandingDefinitions.STANDARD, stack.schemaRegistry());
     }
 
     /** Not yet started. */
     public HealthService health() {
-        return new HealthService(settings(), Definitions.STANDARD, stack.schemaRegistry(), HealthPace.STANDARD);
+        return new HealthService(settings(), StandingDefinitions.STANDARD, stack.schemaRegistry(), HealthPace.STANDARD);
     }
 
     private StitchingSettings settings() {

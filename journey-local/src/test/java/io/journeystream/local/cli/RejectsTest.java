@@ -2,7 +2,7 @@ package io.journeystream.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.events.Identifier;
 import io.journeystream.identity.Identifiers;
 import io.journeystream.ingest.identifiers.IdentifierSettings;
@@ -220,7 +220,7 @@ class RejectsTest {
         }
         StitchingSettings settings = StitchingSettings.of(stack.bootstrapServers(), directory.resolve("state"));
         try (StitchingService stitching =
-                new StitchingService(settings, Definitions.STANDARD, stack.schemaRegistry())) {
+                new StitchingService(settings, StandingDefinitions.STANDARD, stack.schemaRegistry())) {
             stitching.start();
             assertThat(stitching.awaitDrained(PATIENCE)).isTrue();
             return stitching.ledger().orElseThrow();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.events.Action;
 import io.journeystream.events.ChannelEvent;
 import io.journeystream.events.Direction;
@@ -148,7 +148,7 @@ abstract class ForeignClients {
     private void stitch() throws InterruptedException {
         StitchingSettings settings = StitchingSettings.of(
                 stack.bootstrapServers(), stack.dataDirectory().resolve("state"));
-        try (StitchingService stitching = new StitchingService(settings, Definitions.STANDARD, registry)) {
+        try (StitchingService stitching = new StitchingService(settings, StandingDefinitions.STANDARD, registry)) {
             stitching.start();
             assertThat(stitching.awaitDrained(PATIENCE)).isTrue();
         }

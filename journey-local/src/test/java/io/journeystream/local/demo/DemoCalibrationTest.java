@@ -28,13 +28,14 @@ class DemoCalibrationTest {
     private static final Instant END = START.plus(LENGTH);
     private static final SimulatorSettings SETTINGS = SimulatorSettings.realistic(1, START);
 
-    private final SimulatedRun run = new SimulatedRun(SETTINGS, DemoDefinitions.standard(), LENGTH);
+    private final SimulatedRun run =
+            new SimulatedRun(SETTINGS, DemoDefinitions.standard().definitions(), LENGTH);
     private final List<Journey> matured = new ArrayList<>();
     private final Board board = new Board();
 
     @BeforeAll
     void measure() {
-        Definitions definitions = DemoDefinitions.standard();
+        Definitions definitions = DemoDefinitions.standard().definitions();
         for (ComputedJourney computed : new Journeys(definitions).of(run.accepted(), END.toEpochMilli())) {
             board.update(computed.journey());
             if (computed.journey().getMaturity() == Maturity.MATURED) {

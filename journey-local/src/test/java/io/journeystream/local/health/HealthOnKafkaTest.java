@@ -3,7 +3,7 @@ package io.journeystream.local.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.events.Action;
 import io.journeystream.events.ChannelEvent;
 import io.journeystream.events.Direction;
@@ -86,7 +86,10 @@ class HealthOnKafkaTest {
         HealthPace atOnce = new HealthPace(Duration.ofMillis(50), Duration.ofMillis(50));
         try (StitchingService streams = installed.streams();
                 HealthService health = new HealthService(
-                        settings, Definitions.STANDARD, installed.stack().schemaRegistry(), atOnce)) {
+                        settings,
+                        StandingDefinitions.STANDARD,
+                        installed.stack().schemaRegistry(),
+                        atOnce)) {
             streams.start();
             health.start();
             installed.send(

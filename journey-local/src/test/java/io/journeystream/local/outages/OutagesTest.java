@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.StandingDefinitions;
+import io.journeystream.definitions.WrittenDefinitions;
 import io.journeystream.ingest.identifiers.IdentifierSettings;
 import io.journeystream.local.analyze.Analysis;
 import io.journeystream.local.analyze.AnalysisRequest;
@@ -177,7 +178,7 @@ class OutagesTest {
         assertThat(streams.terminate()).as(streams.said()).isEqualTo(143);
         StitchingSettings settings = StitchingSettings.of(services.bootstrapServers(), services.state());
         try (StitchingService stitching =
-                new StitchingService(settings, Definitions.STANDARD, services.registryClient())) {
+                new StitchingService(settings, StandingDefinitions.STANDARD, services.registryClient())) {
             stitching.start();
             assertThat(stitching.awaitDrained(LATE))
                     .as("lag %d", stitching.lag())
@@ -208,7 +209,7 @@ class OutagesTest {
                 null,
                 null,
                 ZoneOffset.UTC,
-                Definitions.STANDARD,
+                WrittenDefinitions.STANDARD,
                 IdentifierSettings.STANDARD,
                 null,
                 results,

@@ -2,7 +2,7 @@ package io.journeystream.local.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.events.Action;
 import io.journeystream.events.ChannelEvent;
 import io.journeystream.events.Direction;
@@ -59,7 +59,7 @@ abstract class RegistryRestart {
             StitchingSettings settings = StitchingSettings.of(stack.bootstrapServers(), state);
             try (EventProducer edge = EventProducer.connect(
                             ProducerSettings.of(stack.bootstrapServers()), client, Clock.systemUTC());
-                    StitchingService stitching = new StitchingService(settings, Definitions.STANDARD, client)) {
+                    StitchingService stitching = new StitchingService(settings, StandingDefinitions.STANDARD, client)) {
                 edge.send(new Event.Channel(call("before")));
                 edge.flush();
                 stitching.start();

@@ -2,7 +2,7 @@ package io.journeystream.local.stitching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.journeys.Journey;
 import io.journeystream.journeys.Maturity;
 import io.journeystream.local.stack.LocalStack;
@@ -27,7 +27,7 @@ class ClockJumpTest {
                 Producing producing = new Producing(stack)) {
             try (StitchingService stitching = new StitchingService(
                     StitchingSettings.of(stack.bootstrapServers(), directory),
-                    Definitions.STANDARD,
+                    StandingDefinitions.STANDARD,
                     stack.schemaRegistry())) {
                 stitching.start();
                 for (int journey = 0; journey < JOURNEYS; journey++) {

@@ -3,6 +3,7 @@ package io.journeystream.local.stitching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.health.Contribution;
 import io.journeystream.health.Flow;
 import io.journeystream.health.Health;
@@ -123,9 +124,10 @@ class KilledInTheMiddleTest {
 
     private static LedgerView drained(LocalStack stack, Path state) throws InterruptedException {
         StitchingSettings settings = StitchingProcess.settings(stack.bootstrapServers(), state);
-        try (StitchingService stitching = new StitchingService(settings, DEFINITIONS, stack.schemaRegistry());
-                HealthService health =
-                        new HealthService(settings, DEFINITIONS, stack.schemaRegistry(), HealthPace.STANDARD)) {
+        try (StitchingService stitching =
+                        new StitchingService(settings, StandingDefinitions.STANDARD, stack.schemaRegistry());
+                HealthService health = new HealthService(
+                        settings, StandingDefinitions.STANDARD, stack.schemaRegistry(), HealthPace.STANDARD)) {
             stitching.start();
             health.start();
             assertThat(stitching.awaitDrained(PATIENCE)).isTrue();

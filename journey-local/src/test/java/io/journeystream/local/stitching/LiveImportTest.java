@@ -2,8 +2,8 @@ package io.journeystream.local.stitching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeystream.definitions.Definitions;
 import io.journeystream.definitions.IdentityRules;
+import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.ingest.identifiers.IdentifierSettings;
 import io.journeystream.ingest.imports.ImportProgress;
 import io.journeystream.ingest.imports.ImportSettings;
@@ -136,7 +136,7 @@ class LiveImportTest {
     private StitchingService service(LocalStack stack) {
         return new StitchingService(
                 StitchingSettings.of(stack.bootstrapServers(), directory.resolve("state")),
-                Definitions.STANDARD,
+                StandingDefinitions.STANDARD,
                 stack.schemaRegistry());
     }
 

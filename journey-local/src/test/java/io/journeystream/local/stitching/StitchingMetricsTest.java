@@ -2,7 +2,7 @@ package io.journeystream.local.stitching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.events.ChannelEvent;
 import io.journeystream.local.stack.LocalStack;
 import io.journeystream.local.stack.StackSettings;
@@ -36,7 +36,7 @@ class StitchingMetricsTest {
                 Producing producing = new Producing(stack);
                 StitchingService stitching = new StitchingService(
                         StitchingSettings.of(stack.bootstrapServers(), directory),
-                        Definitions.STANDARD,
+                        StandingDefinitions.STANDARD,
                         stack.schemaRegistry())) {
             assertThat(stitching.readiness(10).isReady()).isFalse();
             PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -2,7 +2,7 @@ package io.journeystream.local.stitching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.journeys.Journey;
 import io.journeystream.journeys.Maturity;
 import io.journeystream.local.stack.LocalStack;
@@ -59,7 +59,7 @@ class StitchingOnKafkaTest {
     private static StitchingService service(LocalStack stack, Path directory) {
         return new StitchingService(
                 StitchingSettings.of(stack.bootstrapServers(), directory),
-                Definitions.STANDARD,
+                StandingDefinitions.STANDARD,
                 stack.schemaRegistry());
     }
 }

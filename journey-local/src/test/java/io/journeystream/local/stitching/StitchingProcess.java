@@ -1,6 +1,6 @@
 package io.journeystream.local.stitching;
 
-import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.local.process.ChildJvm;
 import io.journeystream.local.stack.LocalStack;
 import io.journeystream.registry.CachingRegistry;
@@ -77,9 +77,9 @@ final class StitchingProcess implements AutoCloseable {
             Path progress = Path.of(arguments[3]);
             StitchingSettings settings = settings(arguments[0], Path.of(arguments[2]));
             SchemaRegistry registry = new CachingRegistry(new HttpSchemaRegistry(RegistrySettings.of(arguments[1])));
-            try (StitchingService stitching = new StitchingService(settings, Definitions.STANDARD, registry);
+            try (StitchingService stitching = new StitchingService(settings, StandingDefinitions.STANDARD, registry);
                     HealthService health =
-                            new HealthService(settings, Definitions.STANDARD, registry, HealthPace.STANDARD)) {
+                            new HealthService(settings, StandingDefinitions.STANDARD, registry, HealthPace.STANDARD)) {
                 stitching.start();
                 health.start();
                 while (stitching.failure().or(health::failure).isEmpty()) {

@@ -20,7 +20,7 @@ class SimulatedTruthTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void with_shared_devices_and_late_logins_customers_are_right_where_the_evidence_suffices(long seed) {
-        TruthReport report = report(seed, DemoDefinitions.standard(), Confusion.BY_DEVICES);
+        TruthReport report = report(seed, DemoDefinitions.standard().definitions(), Confusion.BY_DEVICES);
 
         assertThat(report.sufficing().belong()).isGreaterThan(15_000);
         assertThat(report.sufficing().precision()).as("seed %d", seed).isGreaterThanOrEqualTo(0.999);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Identifier;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.runtime.http.Answers;
@@ -11,6 +12,7 @@ import io.journeystream.runtime.http.GetRoutes;
 import io.journeystream.runtime.http.Problem;
 import io.journeystream.runtime.http.Refusal;
 import io.journeystream.runtime.keys.Scope;
+import io.journeystream.serve.definitions.LaidDownDefinitions;
 import io.journeystream.serve.identity.IdentityJson;
 import io.journeystream.serve.identity.IdentityLog;
 import io.journeystream.serve.identity.JourneyExplanation;
@@ -22,7 +24,7 @@ import io.journeystream.serve.identity.JourneyJson;
 import io.journeystream.serve.identity.TypedNames;
 import io.journeystream.serve.reading.KafkaAccess;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,19 +68,19 @@ final class QuestionRoutes {
     private void show(Context context) {
         gate.admit(context, Scope.IDENTITY_READ);
         Identifier asked = Query.identifiers(context, names, "identifier").get(0);
-        answer(context, log -> IdentityJson.of(log.show(asked)));
+        answer(context, (log, definitions) -> IdentityJson.of(log.show(asked)));
     }
 
     private void explain(Context context) {
         gate.admit(context, Scope.IDENTITY_READ);
         List<Identifier> asked = Query.identifiers(context, names, "a", "b");
-        answer(context, log -> IdentityJson.of(log.explain(asked.get(0), asked.get(1))));
+        answer(context, (log, definitions) -> IdentityJson.of(log.explain(asked.get(0), asked.get(1))));
     }
 
     private void conflicts(Context context) {
         gate.admit(context, Scope.IDENTITY_READ);
         Query.none(context);
-        answer(context, log -> {
+        answer(context, (log, definitions) -> {
             ObjectNode json = JsonNodeFactory.instance.objectNode();
             json.putArray("conflicts").addAll(IdentityJson.of(log.conflicts()));
             return json;
@@ -92,7 +94,7 @@ final class QuestionRoutes {
         if (!JOURNEY_ID.matcher(journeyId).matches()) {
             throw noJourney("an id of a journey is j_ and 20 hex digits");
         }
-        answer(context, log -> json(log.explain(journeyId, settings.definitions())));
+        answer(context, (log, definitions) -> json(log.explain(journeyId, definitions)));
     }
 
     private static ObjectNode json(JourneyExplanation explanation) {
@@ -115,17 +117,17 @@ final class QuestionRoutes {
         return new Refusal(Problem.of(404, "Not Found", detail));
     }
 
-    private void answer(Context context, Function<IdentityLog, ObjectNode> question) {
+    private void answer(Context context, BiFunction<IdentityLog, Definitions, ObjectNode> question) {
         gate.requireKafka();
         context.future(() -> places.take(settings.limits().readWithin(), () -> asked(question))
                 .thenAccept(json -> Answers.json(context, 200, json)));
     }
 
-    private ObjectNode asked(Function<IdentityLog, ObjectNode> question) {
+    private ObjectNode asked(BiFunction<IdentityLog, Definitions, ObjectNode> question) {
         long began = System.nanoTime();
-        try (IdentityLog log = new IdentityLog(
-                kafka.consumer(), registry, settings.definitions().identity(), LOG::info)) {
-            return question.apply(log);
+        Definitions definitions = LaidDownDefinitions.inForce(kafka.consumer(), registry, settings.definitions());
+        try (IdentityLog log = new IdentityLog(kafka.consumer(), registry, definitions.identity(), LOG::info)) {
+            return question.apply(log, definitions);
         } finally {
             meters.read(System.nanoTime() - began);
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param http where it listens
  * @param connection where Kafka and the registry are
- * @param definitions those that streams runs with
+ * @param definitions what holds where nobody has laid down any in Kafka
  * @param spelling of the edge
  * @param applicationId of streams, with which the names of its changelogs begin
  * @param keyFile keys that clients must have; null for none, which only an address of loopback allows

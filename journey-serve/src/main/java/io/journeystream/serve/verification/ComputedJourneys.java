@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The journeys that the input gives, by all that is known of how far time has come. */
 final class ComputedJourneys {
     /** Tells of a journey's past, which the input does not. */
-    private static final Set<String> HISTORY = Set.of("corrected", "cause", "supersededBy", "definitionsVersion");
+    static final Set<String> HISTORY = Set.of("corrected", "cause", "supersededBy", "definitionsVersion");
 
     private final EvidenceGraph evidence;
     private final Definitions definitions;

@@ -1,7 +1,6 @@
 package io.journeystream.serve.verification;
 
 import io.journeystream.definitions.Definitions;
-import io.journeystream.definitions.JourneyDefinition;
 import io.journeystream.health.Flow;
 import io.journeystream.health.Health;
 import io.journeystream.health.HealthCell;
@@ -14,14 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The records that should be published, by their keys. */
 final class Expected {
-    private final Definitions definitions;
+    private final Map<String, String> teams;
 
     Expected(Definitions definitions) {
-        this.definitions = definitions;
+        this.teams = definitions.teams();
     }
 
     static Map<String, Identity> identities(EvidenceGraph evidence) {
@@ -37,18 +35,15 @@ final class Expected {
 
     Map<String, HealthCell> cells(Health health) {
         Map<String, HealthCell> cells = new HashMap<>();
-        health.cells().forEach((key, sums) -> cells.put(key.toString(), HealthRecords.of(key, team(key.type()), sums)));
+        health.cells()
+                .forEach((key, sums) -> cells.put(key.toString(), HealthRecords.of(key, teams.get(key.type()), sums)));
         return cells;
     }
 
     Map<String, Flow> flows(Health health) {
         Map<String, Flow> flows = new HashMap<>();
-        health.flows().forEach((key, sums) -> flows.put(key.toString(), HealthRecords.of(key, team(key.type()), sums)));
+        health.flows()
+                .forEach((key, sums) -> flows.put(key.toString(), HealthRecords.of(key, teams.get(key.type()), sums)));
         return flows;
-    }
-
-    private @Nullable String team(String type) {
-        JourneyDefinition definition = definitions.definition(type);
-        return definition == null ? null : definition.team();
     }
 }

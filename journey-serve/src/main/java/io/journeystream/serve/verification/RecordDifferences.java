@@ -14,10 +14,14 @@ final class RecordDifferences {
     private static final int LONGEST = 80;
 
     private final Set<String> ignored;
+    private final String oneName;
+    private final String otherName;
     private final List<String> found = new ArrayList<>();
 
-    private RecordDifferences(Set<String> ignored) {
+    private RecordDifferences(Set<String> ignored, String oneName, String otherName) {
         this.ignored = ignored;
+        this.oneName = oneName;
+        this.otherName = otherName;
     }
 
     /**
@@ -26,8 +30,14 @@ final class RecordDifferences {
      * @param ignored fields of the record itself that do not count
      */
     static List<String> between(IndexedRecord published, IndexedRecord computed, Set<String> ignored) {
-        RecordDifferences differences = new RecordDifferences(ignored);
-        differences.compare("", published, computed);
+        return between(published, "published", computed, "computed", ignored);
+    }
+
+    /** The same, with names for the two. */
+    static List<String> between(
+            IndexedRecord one, String oneName, IndexedRecord other, String otherName, Set<String> ignored) {
+        RecordDifferences differences = new RecordDifferences(ignored, oneName, otherName);
+        differences.compare("", one, other);
         return differences.found;
     }
 
@@ -41,13 +51,13 @@ final class RecordDifferences {
         } else if (published instanceof List<?> one && computed instanceof List<?> other) {
             compareItems(pointer, one, other);
         } else if (!isEqual(published, computed)) {
-            found.add(pointer + ": published " + shown(published) + ", computed " + shown(computed));
+            found.add(pointer + ": " + oneName + " " + shown(published) + ", " + otherName + " " + shown(computed));
         }
     }
 
     private void compareItems(String pointer, List<?> published, List<?> computed) {
         if (published.size() != computed.size()) {
-            found.add(pointer + ": published " + published.size() + " items, computed " + computed.size());
+            found.add(pointer + ": " + oneName + " " + published.size() + " items, computed " + computed.size());
             return;
         }
         for (int i = 0; i < published.size(); i++) {

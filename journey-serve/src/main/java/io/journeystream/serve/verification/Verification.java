@@ -1,19 +1,15 @@
 package io.journeystream.serve.verification;
 
-import io.journeystream.clock.ClockTick;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.health.Flow;
 import io.journeystream.health.Health;
 import io.journeystream.health.HealthCell;
 import io.journeystream.identity.EvidenceGraph;
 import io.journeystream.journeys.Journey;
-import io.journeystream.registry.Decoded;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.serve.identity.IdentityLog;
 import io.journeystream.serve.reading.CommittedRecords;
 import io.journeystream.serve.reading.ReadingProgress;
-import io.journeystream.streams.intake.Intake;
-import io.journeystream.topics.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,10 +82,8 @@ public final class Verification implements AutoCloseable {
         long movingSince =
                 settings.atWork() ? clock.instant().minus(HEALTH_TAKES).toEpochMilli() : Long.MAX_VALUE;
         PublishedRecords published = PublishedRecords.read(records, registry, definitions, movingSince, progress);
-        Watermarks watermarks = watermarks();
         EvidenceGraph evidence = everybody();
-        evidence.customers()
-                .forEach(customer -> customer.events().forEach(event -> watermarks.event(event.occurredAt())));
+        Watermarks watermarks = Watermarks.read(records, registry, settings.futureTolerance(), evidence);
         ComputedJourneys computed = new ComputedJourneys(evidence, definitions, watermarks);
         Set<String> moving = published.journeys().moving();
         Tally tally = new Tally(moving);
@@ -110,18 +104,6 @@ public final class Verification implements AutoCloseable {
         tally.compare(
                 Subject.FLOWS, recent(published.flows(), Flow::getDay), recent(expected.flows(health), Flow::getDay));
         return tally.findings(evidence, published.journeys());
-    }
-
-    private Watermarks watermarks() {
-        Watermarks watermarks = new Watermarks(settings.futureTolerance().toMillis());
-        Intake intake = new Intake(registry);
-        records.ends(Topics.CLOCK).keySet().forEach(partition -> watermarks.partition(partition.partition()));
-        records.read(Topics.CLOCK, Map.of(), record -> {
-            if (intake.tick(record.value()) instanceof Decoded.Value<ClockTick> tick) {
-                watermarks.tick(record.partition(), tick.value(), record.timestamp());
-            }
-        });
-        return watermarks;
     }
 
     private EvidenceGraph everybody() {

@@ -1,6 +1,13 @@
 package io.journeystream.serve.verification;
 
 import io.journeystream.clock.ClockTick;
+import io.journeystream.identity.EvidenceGraph;
+import io.journeystream.registry.Decoded;
+import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.serve.reading.CommittedRecords;
+import io.journeystream.streams.intake.Intake;
+import io.journeystream.topics.Topics;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,6 +22,26 @@ final class Watermarks {
 
     Watermarks(long futureToleranceMillis) {
         this.futureToleranceMillis = futureToleranceMillis;
+    }
+
+    /**
+     * By what events and ticks tell.
+     *
+     * @param futureTolerance of streams
+     */
+    static Watermarks read(
+            CommittedRecords records, SchemaRegistry registry, Duration futureTolerance, EvidenceGraph evidence) {
+        Watermarks watermarks = new Watermarks(futureTolerance.toMillis());
+        Intake intake = new Intake(registry);
+        records.ends(Topics.CLOCK).keySet().forEach(partition -> watermarks.partition(partition.partition()));
+        records.read(Topics.CLOCK, Map.of(), record -> {
+            if (intake.tick(record.value()) instanceof Decoded.Value<ClockTick> tick) {
+                watermarks.tick(record.partition(), tick.value(), record.timestamp());
+            }
+        });
+        evidence.customers()
+                .forEach(customer -> customer.events().forEach(event -> watermarks.event(event.occurredAt())));
+        return watermarks;
     }
 
     /** There is such a partition. */

@@ -4,11 +4,17 @@ import io.journeystream.health.CellKey;
 import io.journeystream.health.FlowKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
 
-/** Names of cells and edges as keys of one store and topic: a letter that tells them apart, then the name. */
-final class CellName {
+/**
+ * Names of cells and edges as keys of one store and topic: a letter that tells them apart, then the name. In the topic
+ * there are definitions, too, for each partition, which is their name.
+ */
+public final class CellName {
     private static final byte CELL = 'h';
     private static final byte FLOW = 'f';
+    private static final byte DEFINITIONS = 'd';
 
     private CellName() {}
 
@@ -26,6 +32,19 @@ final class CellName {
         key[0] = letter;
         System.arraycopy(text, 0, key, 1, text.length);
         return key;
+    }
+
+    static byte[] ofDefinitions(int partition) {
+        return of(DEFINITIONS, Integer.toString(partition));
+    }
+
+    static boolean isOfDefinitions(byte[] key) {
+        return key[0] == DEFINITIONS;
+    }
+
+    /** To which partition it goes; empty where the key decides. */
+    public static Optional<Set<Integer>> partition(byte[] key) {
+        return isOfDefinitions(key) ? Optional.of(Set.of(Integer.parseInt(text(key)))) : Optional.empty();
     }
 
     static boolean isCell(byte[] key) {

@@ -2,8 +2,10 @@ package io.journeystream.streams.health;
 
 import io.journeystream.streams.state.Deletion;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Cells {
     private static final byte SUMS = 1;
     private static final byte CHANGED = 2;
+    private static final Bytes TOLD_AGAIN = Bytes.wrap(new byte[] {4});
     private static final byte[] PRESENT = {1};
+    private static final int TOLD_AT_ONCE = 200;
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final Set<Bytes> changed = new LinkedHashSet<>();
@@ -45,9 +49,48 @@ final class Cells {
         } else {
             store.put(key(SUMS, name), sums);
         }
+        mark(name);
+    }
+
+    private void mark(byte[] name) {
         if (changed.add(Bytes.wrap(name))) {
             store.put(key(CHANGED, name), PRESENT);
         }
+    }
+
+    /** All are to be published again. */
+    void tellAllAgain() {
+        store.put(TOLD_AGAIN, new byte[] {SUMS});
+    }
+
+    /** Marks some of those that are to be published again; false if there are none, or no more. */
+    boolean markSome() {
+        byte[] from = store.get(TOLD_AGAIN);
+        if (from == null) {
+            return false;
+        }
+        List<Bytes> some = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> rows = store.range(Bytes.wrap(from), Bytes.wrap(new byte[] {CHANGED}))) {
+            while (rows.hasNext() && some.size() < TOLD_AT_ONCE) {
+                Bytes key = rows.next().key;
+                if (key.get()[0] == SUMS) {
+                    some.add(key);
+                }
+            }
+        }
+        some.forEach(key -> mark(Arrays.copyOfRange(key.get(), 1, key.get().length)));
+        if (some.size() < TOLD_AT_ONCE) {
+            Deletion.of(store, TOLD_AGAIN);
+        } else {
+            byte[] last = some.get(some.size() - 1).get();
+            store.put(TOLD_AGAIN, Arrays.copyOf(last, last.length + 1));
+        }
+        return true;
+    }
+
+    /** How much there is to do: those to be published, and 1 if more are to be marked. */
+    int toDo() {
+        return changed.size() + (store.get(TOLD_AGAIN) == null ? 0 : 1);
     }
 
     /** How many are to be published. */

@@ -3,6 +3,7 @@ package io.journeystream.streams.health;
 import io.journeystream.definitions.PublishedDefinitions;
 import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.definitions.StandingDefinitions.Heard;
+import io.journeystream.events.SingleObject;
 import io.journeystream.health.Contribution;
 import io.journeystream.health.Correction;
 import io.journeystream.health.Corrections;
@@ -45,6 +46,7 @@ public final class Counting implements Processor<byte[], byte[], byte[], Told> {
     private final Serializer<Correction> corrections;
     private final Serializer<Reject> rejects;
     private final SumsEncoding encoding = new SumsEncoding();
+    private final SingleObject<PublishedDefinitions> published = new SingleObject<>(PublishedDefinitions.class);
     private final Rhythm rhythm;
     private @Nullable ProcessorContext<byte[], Told> context;
     private @Nullable CountedJourneys journeys;
@@ -87,7 +89,7 @@ public final class Counting implements Processor<byte[], byte[], byte[], Told> {
         RecordMetadata place = context.recordMetadata()
                 .orElseThrow(() -> new IllegalStateException("a record that comes from nowhere"));
         if (place.topic().equals(Topics.DEFINITIONS.name())) {
-            define(record.value(), inForce, journeys);
+            define(record.value(), inForce, journeys, context);
             return;
         }
         Decoded<Journey> decoded = record.value() == null || record.key() == null
@@ -102,13 +104,19 @@ public final class Counting implements Processor<byte[], byte[], byte[], Told> {
     }
 
     /** Dimensions may have changed. What is no definitions stitching refuses, and tells. */
-    private void define(byte @Nullable [] said, DefinitionsInForce standing, CountedJourneys known) {
+    private void define(
+            byte @Nullable [] said,
+            DefinitionsInForce standing,
+            CountedJourneys known,
+            ProcessorContext<byte[], Told> out) {
         if (said != null
                 && definitions.decode(said) instanceof Decoded.Value<PublishedDefinitions> read
                 && StandingDefinitions.read(read.value()) instanceof Heard.Laid laid) {
             standing.hear(laid.standing());
             known.countBy(standing.definitions().dimensions());
             plan.backlog().set(this, known.waiting());
+            byte[] name = CellName.ofDefinitions(out.taskId().partition());
+            tell(out, name, Told.To.CELLS, published.encode(read.value()));
         }
     }
 

@@ -1,0 +1,85 @@
+package io.journeystream.serve.definitions;
+
+import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.PublishedDefinitions;
+import io.journeystream.definitions.StandingDefinitions;
+import io.journeystream.definitions.StandingDefinitions.Heard;
+import io.journeystream.registry.AvroDecoder;
+import io.journeystream.registry.Decoded;
+import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.serve.reading.CommittedRecords;
+import io.journeystream.topics.Topics;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All definitions that were ever laid down; what streams refuses because it cannot be read is none of them. */
+public final class LaidDownDefinitions {
+    private final int partitions;
+    private final Map<StandingDefinitions, BitSet> places = new HashMap<>();
+
+    private LaidDownDefinitions(int partitions) {
+        this.partitions = partitions;
+    }
+
+    /**
+     * Reads all.
+     *
+     * @param kafka {@code bootstrap.servers} and further properties of Kafka's consumer
+     * @throws io.journeystream.serve.reading.KafkaUnavailable if Kafka does not answer, or has no such topic
+     */
+    public static LaidDownDefinitions read(Map<String, ?> kafka, SchemaRegistry registry) {
+        AvroDecoder<PublishedDefinitions> decoder = new AvroDecoder<>(registry, PublishedDefinitions.class);
+        try (CommittedRecords records = new CommittedRecords(kafka)) {
+            var ends = records.ends(Topics.DEFINITIONS);
+            LaidDownDefinitions read = new LaidDownDefinitions(ends.size());
+            records.read(Map.of(), ends, record -> {
+                if (record.value() != null
+                        && decoder.decode(record.value()) instanceof Decoded.Value<PublishedDefinitions> published
+                        && StandingDefinitions.read(published.value()) instanceof Heard.Laid laid) {
+                    read.places
+                            .computeIfAbsent(laid.standing(), standing -> new BitSet())
+                            .set(record.partition());
+                }
+            });
+            return read;
+        }
+    }
+
+    /** The definitions that hold, or those where nobody has laid down any. */
+    public static Definitions inForce(Map<String, ?> kafka, SchemaRegistry registry, Definitions otherwise) {
+        return read(kafka, registry)
+                .latest()
+                .map(StandingDefinitions::definitions)
+                .orElse(otherwise);
+    }
+
+    /** How many partitions they must reach. */
+    int partitions() {
+        return partitions;
+    }
+
+    /** Those that hold; empty if there are none. */
+    public Optional<StandingDefinitions> latest() {
+        List<StandingDefinitions> all = inOrder();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** All, those that hold last. */
+    public List<StandingDefinitions> inOrder() {
+        List<StandingDefinitions> all = new ArrayList<>(places.keySet());
+        Comparator<StandingDefinitions> order = (one, other) -> one.isAfter(other) ? 1 : other.isAfter(one) ? -1 : 0;
+        all.sort(order);
+        return all;
+    }
+
+    /** Whether every partition has them. */
+    boolean isEverywhere(StandingDefinitions standing) {
+        BitSet reached = places.get(standing);
+        return reached != null && reached.cardinality() == partitions;
+    }
+}
