@@ -64,9 +64,9 @@ public final class HealthService implements AutoCloseable {
         return stitching + "-health";
     }
 
-    /** Journeys, and what goes from one step to the other: as many partitions. */
+    /** Journeys and definitions, and what goes from one step to the other: as many partitions. */
     private List<TopicPartition> inputs(String applicationId) {
-        List<TopicPartition> partitions = new ArrayList<>();
+        List<TopicPartition> partitions = new ArrayList<>(lag.partitions(List.of(Topics.DEFINITIONS)));
         for (TopicPartition journeys : lag.partitions(List.of(Topics.JOURNEYS))) {
             partitions.add(journeys);
             partitions.add(new TopicPartition(applicationId + HealthTopology.BETWEEN, journeys.partition()));
@@ -108,7 +108,7 @@ public final class HealthService implements AutoCloseable {
                 isRunning()
                         ? inputs
                         : inputs.stream()
-                                .filter(partition -> partition.topic().equals(Topics.JOURNEYS.name()))
+                                .filter(partition -> !partition.topic().endsWith(HealthTopology.BETWEEN))
                                 .toList());
     }
 

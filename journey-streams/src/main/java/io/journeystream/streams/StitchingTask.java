@@ -1,9 +1,6 @@
 package io.journeystream.streams;
 
 import io.journeystream.clock.ClockTick;
-import io.journeystream.definitions.PublishedDefinitions;
-import io.journeystream.definitions.StandingDefinitions;
-import io.journeystream.definitions.StandingDefinitions.Heard;
 import io.journeystream.identity.Erasure;
 import io.journeystream.identity.IdentityCommand;
 import io.journeystream.registry.Decoded;
@@ -34,12 +31,8 @@ import io.journeystream.streams.publishing.Publisher;
 import io.journeystream.streams.publishing.Rounds;
 import io.journeystream.streams.publishing.Sweep;
 import io.journeystream.topics.ImportId;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One partition of stitching, from start to stop: takes in events and ticks, sends on what belongs elsewhere, keeps the
@@ -47,15 +40,11 @@ import org.slf4j.LoggerFactory;
  * nothing of an aborted transaction is left in memory.
  */
 final class StitchingTask implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(StitchingTask.class);
-
     private final Intake intake;
     private final Placing placing;
     private final Imports imports;
     private final KeptClusters kept;
-    private final DefinitionsInForce inForce;
-    private final Publisher publisher;
-    private final Sweep sweep;
+    private final Ruling ruling;
     private final LedgerStore ledgers;
     private final Ledger ledger;
     private final Rounds rounds;
@@ -76,10 +65,12 @@ final class StitchingTask implements AutoCloseable {
         Mailbox mailbox = new Mailbox(placement, ledger, outputs::route);
         Naming naming = new Naming(new Identities(state.clusters(), clusters), outputs, mailbox);
         this.kept = new KeptClusters(plan.kept());
-        this.inForce = new DefinitionsInForce(state.agenda(), plan.definitions());
-        this.publisher = new Publisher(inForce.definitions(), clusters, members, agenda, ledger, outputs, naming, kept);
-        this.sweep = new Sweep(state.agenda(), clusters, changed, publisher);
-        begin(plan.definitions());
+        DefinitionsInForce inForce = new DefinitionsInForce(state.agenda(), plan.definitions());
+        Publisher publisher =
+                new Publisher(inForce.definitions(), clusters, members, agenda, ledger, outputs, naming, kept);
+        Sweep sweep = new Sweep(state.agenda(), clusters, changed, publisher);
+        this.ruling = new Ruling(inForce, publisher, sweep);
+        ruling.begin(plan.definitions(), ledger.get(Count.RECEIVED) > 0);
         this.imports = new Imports(state.agenda(), state.ledger(), placement.partition(), ledger);
         this.placing = Placing.of(
                 () -> inForce.definitions().identity(),
@@ -92,32 +83,9 @@ final class StitchingTask implements AutoCloseable {
                 new Voice(outputs, ledger));
         Merger merger = new Merger(imports, event -> placing.take(event, null, true, null), changed, publisher);
         this.rounds = new Rounds(publisher, changed, agenda, merger, sweep, ledger, plan.pace(), plan.nanoTime());
-    }
-
-    /** Definitions that are known at start may be later than those in state. */
-    private void begin(StandingDefinitions known) {
-        if (inForce.areFirst() && ledger.get(Count.RECEIVED) > 0) {
-            sweep.begin();
+        if (sweep.isRunning()) {
+            saveLedger(); // whoever waits until all is published must know at once
         }
-        hear(known).ifPresent(refused -> {
-            throw new IllegalStateException(refused);
-        });
-    }
-
-    /** Why they cannot come into force; empty if they can. */
-    private Optional<String> hear(StandingDefinitions said) {
-        DefinitionsInForce.Outcome outcome = inForce.hear(said);
-        if (outcome instanceof DefinitionsInForce.Outcome.Changed changedTo) {
-            LOG.info(
-                    "definitions {} of {} hold from now on: all customers are computed by them",
-                    changedTo.definitions().version(),
-                    said.by());
-            publisher.computeBy(changedTo.definitions());
-            sweep.begin();
-        }
-        return outcome instanceof DefinitionsInForce.Outcome.Refused refused
-                ? Optional.of(refused.why())
-                : Optional.empty();
     }
 
     /** A record of one of the three event topics. */
@@ -163,24 +131,11 @@ final class StitchingTask implements AutoCloseable {
     /** A record of the topic of definitions. */
     void define(Record<byte[], byte[]> record, RecordMetadata place) {
         rounds.recordCame(record.timestamp());
-        refusal(intake.definitions(record.value())).ifPresent(refused -> {
-            LOG.warn("definitions are refused: {}", refused.message());
+        ruling.hear(intake.definitions(record.value())).ifPresent(refused -> {
             ledger.add(Count.RECEIVED, 1);
             reject(record, place, refused);
         });
         save();
-    }
-
-    private Optional<Refused> refusal(Decoded<PublishedDefinitions> said) {
-        if (!(said instanceof Decoded.Value<PublishedDefinitions> read)) {
-            return Optional.of(new Refused(RejectReason.UNDECODABLE, "not definitions: " + said, null));
-        }
-        Heard heard = StandingDefinitions.read(read.value());
-        Optional<String> wrong = heard instanceof Heard.Laid laid
-                ? hear(laid.standing())
-                : Optional.of(((Heard.Wrong) heard)
-                        .mistakes().stream().map(Object::toString).collect(Collectors.joining("; ")));
-        return wrong.map(why -> new Refused(RejectReason.INVALID, why, null));
     }
 
     /** A record of the topic of erasures, which says again what was said here, unless state was lost. */
@@ -247,6 +202,10 @@ final class StitchingTask implements AutoCloseable {
     private void save() {
         placing.work();
         saved = true;
+        saveLedger();
+    }
+
+    private void saveLedger() {
         ledger.set(Count.PENDING, rounds.pending());
         ledgers.save(ledger);
     }

@@ -1,6 +1,7 @@
 package io.journeystream.streams;
 
 import io.journeystream.clock.ClockTick;
+import io.journeystream.definitions.PublishedDefinitions;
 import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
@@ -122,7 +123,7 @@ final class StitchingDriver implements AutoCloseable {
     /** Definitions reach a partition. */
     void define(StandingDefinitions definitions, int partition) {
         byte[] key = definitions.written().id().getBytes(StandardCharsets.UTF_8);
-        pipe(Topics.DEFINITIONS.name(), partition, key, bytes(Topics.DEFINITIONS, definitions.published()));
+        pipe(Topics.DEFINITIONS.name(), partition, key, serialize(definitions.published()));
     }
 
     int partitions() {
@@ -274,6 +275,10 @@ final class StitchingDriver implements AutoCloseable {
         return event instanceof Event.Operational operational
                 ? bytes(Topics.OPERATIONAL_EVENTS, operational.avro())
                 : bytes(Topics.VOC_EVENTS, ((Event.Voc) event).avro());
+    }
+
+    byte[] serialize(PublishedDefinitions definitions) {
+        return bytes(Topics.DEFINITIONS, definitions);
     }
 
     private <V> byte[] bytes(Topic<String, V> topic, V value) {

@@ -35,6 +35,15 @@ class UsageTest {
         assertThat(journey.out()).contains("--as-stored", "Exit codes:", "Examples:", "./journey identity " + command);
     }
 
+    @ParameterizedTest
+    @CsvSource({"show,--history", "try,--since", "publish,--by"})
+    void each_command_about_definitions_explains_itself(String command, String option) {
+        Journey journey = Journey.run("definitions", command, "--help");
+
+        assertThat(journey.exitCode()).isZero();
+        assertThat(journey.out()).contains(option, "Exit codes:");
+    }
+
     @Test
     void it_tells_its_version() {
         assertThat(Journey.run("--version").out()).startsWith("Journeystream ").contains("Kafka ");
@@ -62,6 +71,7 @@ class UsageTest {
                 "identity explain account:a                  | OTHER",
                 "identity block device:d --wait soon         | 'soon' is no time",
                 "flows --bootstrap-server h:1                | --type",
+                "definitions try                             | journeys.yaml",
                 "health --since yesterday                    | such as 2026-03-01",
                 "health --period week                        | week",
                 "health --watch --output csv                 | --watch shows a table",
