@@ -102,6 +102,26 @@ public final class HealthService implements AutoCloseable {
                 : readiness;
     }
 
+    /** Its meters. */
+    public HealthMetrics metrics() {
+        return new HealthMetrics(this);
+    }
+
+    /** Records that lay unread about a second ago; empty if that is not known. */
+    OptionalLong knownLag() {
+        return instance.knownLag();
+    }
+
+    /** Journeys, cells and edges that are read and not published yet. */
+    long waiting() {
+        return backlog.size();
+    }
+
+    /** How often it was interrupted since it first ran: by rebalances, outages, transactions that took too long. */
+    public int interruptions() {
+        return instance.interruptions();
+    }
+
     /** Records that it has not finished with; as of its last commit. The topic between its steps is made by its start. */
     public long lag() {
         return lag.of(

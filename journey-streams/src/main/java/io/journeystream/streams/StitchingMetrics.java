@@ -120,6 +120,7 @@ public final class StitchingMetrics implements MeterBinder {
         clusters(registry, "101-1000", Count.CLUSTERS_OF_101_TO_1000);
         clusters(registry, "1001+", Count.CLUSTERS_OF_MORE);
         gauge(registry, "clusters.changed", f -> f.view().get(Count.PENDING));
+        gauge(registry, "partitions.sweeping", f -> f.view().get(Count.SWEEPING));
         gauge(registry, "routed.share", f -> ofReceived(f.view(), Count.ROUTED_OUT));
         gauge(registry, "hops.per.event", f -> ofReceived(f.view(), Count.HOPS));
         gauge(registry, "staged", f -> f.view().get(Count.STAGED));

@@ -206,7 +206,7 @@ final class StitchingTask implements AutoCloseable {
     }
 
     private void saveLedger() {
-        ledger.set(Count.PENDING, rounds.pending());
+        rounds.countPending();
         ledgers.save(ledger);
     }
 }

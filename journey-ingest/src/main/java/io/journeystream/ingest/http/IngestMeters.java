@@ -77,14 +77,6 @@ final class IngestMeters {
                 .increment();
     }
 
-    void request(int status) {
-        Counter.builder("journey.ingest.requests")
-                .description("Requests answered, by status")
-                .tag("status", Integer.toString(status))
-                .register(registry)
-                .increment();
-    }
-
     private Counter accepted(String topic) {
         return Counter.builder("journey.ingest.accepted")
                 .description("Events accepted, by topic")

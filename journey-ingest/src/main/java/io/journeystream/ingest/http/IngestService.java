@@ -18,6 +18,7 @@ import io.journeystream.runtime.keys.Scope;
 import io.journeystream.runtime.monitoring.Health;
 import io.journeystream.runtime.monitoring.Metrics;
 import io.journeystream.runtime.monitoring.MonitoringRoutes;
+import io.journeystream.runtime.monitoring.RequestCount;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -109,7 +110,7 @@ public final class IngestService implements AutoCloseable {
     private void addTo(RoutesConfig routes, EventsRoute events) {
         routes.post(EventsRoute.PATH, events::handle);
         OpenApi.beside(IngestService.class).addTo(routes);
-        routes.after(context -> meters.request(context.statusCode()));
+        new RequestCount(metrics, ORIGIN).addTo(routes);
     }
 
     private Executor threads() {

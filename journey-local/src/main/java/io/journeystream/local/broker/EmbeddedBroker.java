@@ -52,7 +52,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         LastWords.arrange(directory, lastWords);
         for (int attempt = 1; ; attempt++) {
             int brokerPort = LoopbackPort.choose(port, "Kafka broker", PORT_FLAG);
-            int controllerPort = LoopbackPort.choose(0, "Kafka controller", PORT_FLAG);
+            int controllerPort = freeBeside(brokerPort);
             try {
                 format(logs);
                 var configuration = new BrokerConfiguration(logs, brokerPort, controllerPort);
@@ -68,6 +68,15 @@ public final class EmbeddedBroker implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** The broker's own is still free, and may be found again. */
+    private static int freeBeside(int brokerPort) {
+        int port = brokerPort;
+        while (port == brokerPort) {
+            port = LoopbackPort.choose(0, "Kafka controller", PORT_FLAG);
+        }
+        return port;
     }
 
     /** By another program, between being found free and being used. */

@@ -2,7 +2,6 @@ package io.journeystream.local.cli;
 
 import io.journeystream.health.Flow;
 import io.journeystream.local.health.FlowTable;
-import io.journeystream.local.health.RecordRows;
 import io.journeystream.local.services.StartUp;
 import io.journeystream.local.view.Console;
 import io.journeystream.runtime.configuration.ClientKind;
@@ -18,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./journey flows}: by which channels journeys go, for analysts. */
@@ -82,10 +80,7 @@ final class FlowsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (provisional && output != FigureOutput.TABLE) {
-            throw new ParameterException(
-                    spec.commandLine(), "--provisional is for the table; csv and json have matured and provisional");
-        }
+        output.refuse(provisional, spec);
         FlowFilter filter = new FlowFilter(type, span.span(Clock.systemUTC()));
         Connection to = Connection.of(connection.read());
         try (JourneyMap map = new JourneyMap(
@@ -110,10 +105,6 @@ final class FlowsCommand implements Callable<Integer> {
             console.err().println(why);
         }
         List<Flow> edges = FlowTotals.overDays(map.edges(), Flow::getMatured);
-        (output == FigureOutput.CSV
-                        ? RecordRows.csv(Flow.getClassSchema(), OF_ONE_DAY, edges)
-                        : RecordRows.json(OF_ONE_DAY, edges))
-                .forEach(console.out()::print);
-        console.out().flush();
+        output.write(console, Flow.getClassSchema(), OF_ONE_DAY, edges);
     }
 }

@@ -3,7 +3,6 @@ package io.journeystream.local.cli;
 import io.journeystream.health.HealthCell;
 import io.journeystream.local.health.HealthTable;
 import io.journeystream.local.health.HealthWatch;
-import io.journeystream.local.health.RecordRows;
 import io.journeystream.local.services.StartUp;
 import io.journeystream.local.view.Console;
 import io.journeystream.runtime.configuration.ClientKind;
@@ -110,10 +109,7 @@ final class HealthCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--watch shows a table; to follow cells in a script, read journey.health.v1 with a Kafka client");
         }
-        if (provisional && output != FigureOutput.TABLE) {
-            throw new ParameterException(
-                    spec.commandLine(), "--provisional is for the table; csv and json have matured and provisional");
-        }
+        output.refuse(provisional, spec);
     }
 
     private void show(HealthCells cells, CellFilter filter) throws InterruptedException {
@@ -142,10 +138,6 @@ final class HealthCommand implements Callable<Integer> {
         if (found.isEmpty()) {
             console.err().println(NothingCounted.of("cells", cells.types()));
         }
-        (output == FigureOutput.CSV
-                        ? RecordRows.csv(HealthCell.getClassSchema(), leftOut, found)
-                        : RecordRows.json(leftOut, found))
-                .forEach(console.out()::print);
-        console.out().flush();
+        output.write(console, HealthCell.getClassSchema(), leftOut, found);
     }
 }

@@ -11,7 +11,6 @@ import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.runtime.configuration.ClientKind;
 import io.journeystream.runtime.configuration.Configuration;
 import io.journeystream.runtime.configuration.Connection;
-import io.journeystream.runtime.configuration.Flag;
 import io.journeystream.serve.commands.CommandDesk;
 import io.journeystream.serve.identity.IdentityLog;
 import io.journeystream.serve.identity.TypedNames;
@@ -84,10 +83,9 @@ final class IdentityOptions {
 
     /** @throws io.journeystream.local.Failure that lists every mistake */
     Settings read() {
-        Configuration configuration = connection.read(
-                definitions == null
-                        ? new Flag[0]
-                        : new Flag[] {new Flag("--definitions", EdgeKeys.DEFINITIONS.key(), definitions)});
+        Configuration configuration = connection.read(new GivenFlags()
+                .with("--definitions", EdgeKeys.DEFINITIONS, definitions)
+                .all());
         Connection to = Connection.of(configuration);
         SchemaRegistry registry = StartUp.recordRegistry(to);
         Definitions defined = DefinitionsOption.inForce(configuration, to, registry);

@@ -15,7 +15,6 @@ import io.journeystream.local.view.Console;
 import io.journeystream.runtime.configuration.ClientKind;
 import io.journeystream.runtime.configuration.Configuration;
 import io.journeystream.runtime.configuration.Connection;
-import io.journeystream.runtime.configuration.Flag;
 import io.journeystream.topics.ImportId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -163,14 +162,10 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private Configuration configuration() {
-        List<Flag> flags = new ArrayList<>();
-        if (definitions != null) {
-            flags.add(new Flag("--definitions", EdgeKeys.DEFINITIONS.key(), definitions));
-        }
-        if (group != null) {
-            flags.add(new Flag("--group", StreamsKeys.APPLICATION_ID.key(), group));
-        }
-        return connection.read(flags.toArray(Flag[]::new));
+        return connection.read(new GivenFlags()
+                .with("--definitions", EdgeKeys.DEFINITIONS, definitions)
+                .with("--group", StreamsKeys.APPLICATION_ID, group)
+                .all());
     }
 
     private int importFiles(Configuration configuration) throws IOException, InterruptedException {

@@ -1,16 +1,12 @@
 package io.journeystream.local.cli;
 
 import io.journeystream.definitions.Definitions;
-import io.journeystream.local.Stopped;
-import io.journeystream.local.logging.Logs;
 import io.journeystream.local.services.EdgeKeys;
 import io.journeystream.local.services.IngestKeys;
 import io.journeystream.local.services.IngestRun;
 import io.journeystream.runtime.configuration.Configuration;
 import io.journeystream.runtime.configuration.Flag;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,11 +41,8 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private final ConnectionOptions connection = new ConnectionOptions();
 
-    @Option(names = "--host", paramLabel = "HOST", description = "Address to listen on: ingest.host.")
-    private @Nullable String host;
-
-    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on, 0 for a free one: ingest.port.")
-    private @Nullable String port;
+    @Mixin
+    private final ListeningOptions listening = new ListeningOptions();
 
     @Option(
             names = "--definitions",
@@ -61,26 +54,15 @@ final class IngestCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Configuration configuration = connection.read(flags());
         Definitions defined = DefinitionsOption.in(configuration);
-        Logs.toStandardError();
-        try {
-            new IngestRun(configuration, defined, Clock.systemUTC()).run();
-            return ExitCodes.DONE;
-        } catch (Exception e) {
-            throw Interruption.isBehind(e) ? new Stopped("stopped; every request under way was answered", e) : e;
-        }
+        return Foreground.run(
+                new IngestRun(configuration, defined, Clock.systemUTC())::run,
+                "stopped; every request under way was answered");
     }
 
     private Flag[] flags() {
-        List<Flag> flags = new ArrayList<>();
-        if (host != null) {
-            flags.add(new Flag("--host", IngestKeys.HOST.key(), host));
-        }
-        if (port != null) {
-            flags.add(new Flag("--port", IngestKeys.PORT.key(), port));
-        }
-        if (definitions != null) {
-            flags.add(new Flag("--definitions", EdgeKeys.DEFINITIONS.key(), definitions));
-        }
-        return flags.toArray(Flag[]::new);
+        return listening
+                .flags(IngestKeys.HOST, IngestKeys.PORT)
+                .with("--definitions", EdgeKeys.DEFINITIONS, definitions)
+                .all();
     }
 }

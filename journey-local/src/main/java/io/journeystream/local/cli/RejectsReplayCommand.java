@@ -22,7 +22,6 @@ import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.runtime.configuration.ClientKind;
 import io.journeystream.runtime.configuration.Configuration;
 import io.journeystream.runtime.configuration.Connection;
-import io.journeystream.runtime.configuration.Flag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,9 +148,9 @@ final class RejectsReplayCommand implements Callable<Integer> {
     }
 
     private Configuration configuration() {
-        return definitions == null
-                ? options.read()
-                : options.read(new Flag("--definitions", EdgeKeys.DEFINITIONS.key(), definitions));
+        return options.read(new GivenFlags()
+                .with("--definitions", EdgeKeys.DEFINITIONS, definitions)
+                .all());
     }
 
     /** As the edge has them: who is hashed there is hashed here. */

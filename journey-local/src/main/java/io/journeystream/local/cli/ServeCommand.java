@@ -1,16 +1,12 @@
 package io.journeystream.local.cli;
 
 import io.journeystream.definitions.Definitions;
-import io.journeystream.local.Stopped;
-import io.journeystream.local.logging.Logs;
 import io.journeystream.local.services.EdgeKeys;
 import io.journeystream.local.services.ServeKeys;
 import io.journeystream.local.services.ServeRun;
 import io.journeystream.runtime.configuration.Configuration;
 import io.journeystream.runtime.configuration.Flag;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,11 +41,8 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final ConnectionOptions connection = new ConnectionOptions();
 
-    @Option(names = "--host", paramLabel = "HOST", description = "Address to listen on: serve.host.")
-    private @Nullable String host;
-
-    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on, 0 for a free one: serve.port.")
-    private @Nullable String port;
+    @Mixin
+    private final ListeningOptions listening = new ListeningOptions();
 
     @Option(
             names = "--definitions",
@@ -61,26 +54,15 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Configuration configuration = connection.read(flags());
         Definitions defined = DefinitionsOption.in(configuration);
-        Logs.toStandardError();
-        try {
-            new ServeRun(configuration, defined, Clock.systemUTC()).run();
-            return ExitCodes.DONE;
-        } catch (Exception e) {
-            throw Interruption.isBehind(e) ? new Stopped("stopped; every request under way was answered", e) : e;
-        }
+        return Foreground.run(
+                new ServeRun(configuration, defined, Clock.systemUTC())::run,
+                "stopped; every request under way was answered");
     }
 
     private Flag[] flags() {
-        List<Flag> flags = new ArrayList<>();
-        if (host != null) {
-            flags.add(new Flag("--host", ServeKeys.HOST.key(), host));
-        }
-        if (port != null) {
-            flags.add(new Flag("--port", ServeKeys.PORT.key(), port));
-        }
-        if (definitions != null) {
-            flags.add(new Flag("--definitions", EdgeKeys.DEFINITIONS.key(), definitions));
-        }
-        return flags.toArray(Flag[]::new);
+        return listening
+                .flags(ServeKeys.HOST, ServeKeys.PORT)
+                .with("--definitions", EdgeKeys.DEFINITIONS, definitions)
+                .all();
     }
 }

@@ -1,16 +1,12 @@
 package io.journeystream.local.cli;
 
 import io.journeystream.definitions.WrittenDefinitions;
-import io.journeystream.local.Stopped;
-import io.journeystream.local.logging.Logs;
 import io.journeystream.local.services.EdgeKeys;
 import io.journeystream.local.services.MonitoringKeys;
 import io.journeystream.local.services.StreamsRun;
 import io.journeystream.runtime.configuration.Configuration;
 import io.journeystream.runtime.configuration.Flag;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,25 +62,15 @@ final class StreamsCommand implements Callable<Integer> {
                 .find(EdgeKeys.DEFINITIONS)
                 .map(DefinitionsOption::read)
                 .orElse(null);
-        Logs.toStandardError();
-        try {
-            new StreamsRun(configuration, given, Clock.systemUTC()).run();
-            return ExitCodes.DONE;
-        } catch (Exception e) {
-            throw Interruption.isBehind(e)
-                    ? new Stopped("stopped; what was read is committed, or is read again", e)
-                    : e;
-        }
+        return Foreground.run(
+                new StreamsRun(configuration, given, Clock.systemUTC())::run,
+                "stopped; what was read is committed, or is read again");
     }
 
     private Flag[] flags() {
-        List<Flag> flags = new ArrayList<>();
-        if (definitions != null) {
-            flags.add(new Flag("--definitions", EdgeKeys.DEFINITIONS.key(), definitions));
-        }
-        if (monitoringPort != null) {
-            flags.add(new Flag("--monitoring-port", MonitoringKeys.PORT.key(), monitoringPort));
-        }
-        return flags.toArray(Flag[]::new);
+        return new GivenFlags()
+                .with("--definitions", EdgeKeys.DEFINITIONS, definitions)
+                .with("--monitoring-port", MonitoringKeys.PORT, monitoringPort)
+                .all();
     }
 }

@@ -79,6 +79,7 @@ final class StreamsMonitoring implements AutoCloseable {
      */
     void watch(StitchingService stitching, HealthService health, Clock clock) {
         stitching.metrics(clock).bindTo(metrics.registry());
+        health.metrics().bindTo(metrics.registry());
         kafkaMetrics = stitching.kafkaMetrics();
         kafkaMetrics.bindTo(metrics.registry());
         watched.set(new Watched(stitching, health));

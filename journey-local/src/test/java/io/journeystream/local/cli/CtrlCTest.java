@@ -3,6 +3,7 @@ package io.journeystream.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.journeystream.local.process.ChildJvm;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,13 +29,8 @@ class CtrlCTest {
         Path temporary = Files.createDirectory(directory.resolve("tmp"));
         Path err = directory.resolve("err");
         List<String> command = new ArrayList<>(interruptible());
+        command.addAll(ChildJvm.command("400m", Main.class, "-Djava.io.tmpdir=" + temporary));
         command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx400m",
-                "-Djava.io.tmpdir=" + temporary,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
                 "analyze",
                 manyEvents().toString(),
                 "--out",

@@ -100,6 +100,11 @@ class DefinitionsTest {
 
             Journey again = installed.run("definitions", List.of("publish", file.toString()));
             assertThat(again.out()).contains("hold already");
+
+            Path moved = Files.writeString(directory.resolve("moved.yaml"), "identity: {hub-limit: 3}");
+            Journey refused = installed.run("streams", List.of("--definitions", moved.toString()));
+            assertThat(refused.exitCode()).isEqualTo(ExitCodes.FAILED);
+            assertThat(refused.err()).contains("identity.hub-limit cannot change while journeystream-stitching");
         }
     }
 

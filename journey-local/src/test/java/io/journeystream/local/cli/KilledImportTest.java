@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.journeystream.local.process.ChildJvm;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,18 +49,10 @@ class KilledImportTest {
     }
 
     private Process analyze(Path calls, Path data) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx400m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "analyze",
-                        calls.toString(),
-                        "--data",
-                        data.toString(),
-                        "--out",
-                        directory.resolve("out").toString())
+        List<String> command = ChildJvm.command("400m", Main.class);
+        command.addAll(List.of("analyze", calls.toString(), "--data", data.toString()));
+        command.addAll(List.of("--out", directory.resolve("out").toString()));
+        return new ProcessBuilder(command)
                 .redirectError(directory.resolve("err").toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

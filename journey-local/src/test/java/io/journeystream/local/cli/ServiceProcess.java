@@ -2,10 +2,10 @@ package io.journeystream.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeystream.local.process.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -26,16 +26,9 @@ final class ServiceProcess implements AutoCloseable {
     static ServiceProcess start(Path directory, String service, String... arguments) throws IOException {
         Path err = directory.resolve("err");
         Path out = directory.resolve("out");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-Djava.io.tmpdir=" + directory,
-                "-Dlogback.configurationFile=logback.xml",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Main.class.getName(),
-                service));
+        List<String> command = ChildJvm.command(
+                "256m", Main.class, "-Djava.io.tmpdir=" + directory, "-Dlogback.configurationFile=logback.xml");
+        command.add(service);
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectError(err.toFile())

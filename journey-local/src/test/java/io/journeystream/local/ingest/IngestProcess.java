@@ -2,6 +2,7 @@ package io.journeystream.local.ingest;
 
 import io.journeystream.ingest.http.IngestService;
 import io.journeystream.ingest.http.IngestSettings;
+import io.journeystream.local.process.ChildJvm;
 import io.journeystream.local.stack.LocalStack;
 import io.journeystream.registry.CachingRegistry;
 import io.journeystream.registry.HttpSchemaRegistry;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -25,16 +27,12 @@ final class IngestProcess implements AutoCloseable {
     }
 
     static IngestProcess start(LocalStack stack, Path directory) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Main.class.getName(),
-                        stack.bootstrapServers(),
-                        stack.registryUrl(),
-                        directory.resolve("port").toString())
+        List<String> command = ChildJvm.command("256m", Main.class);
+        command.addAll(List.of(
+                stack.bootstrapServers(),
+                stack.registryUrl(),
+                directory.resolve("port").toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("ingest.log").toFile())
                 .start();

@@ -2,11 +2,11 @@ package io.journeystream.local.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeystream.local.process.ChildJvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -23,15 +23,7 @@ final class JvmProcess implements AutoCloseable {
     }
 
     static JvmProcess start(Path log, int megabytes, Class<?> main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + megabytes + "m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dlogback.configurationFile=logback.xml",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                main.getName()));
+        List<String> command = ChildJvm.command(megabytes + "m", main, "-Dlogback.configurationFile=logback.xml");
         command.addAll(List.of(arguments));
         long saidBefore = Files.exists(log) ? Files.size(log) : 0;
         Process process = new ProcessBuilder(command)

@@ -27,7 +27,8 @@ final class StackProcess {
                 " ",
                 "ulimit -f " + limitKilobytes + " && exec",
                 java,
-                "-Xmx256m -XX:+UseSerialGC -Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+                "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.io.tmpdir="
+                        + System.getProperty("java.io.tmpdir"),
                 "-cp '" + System.getProperty("java.class.path") + "'",
                 StackProcess.class.getName(),
                 data.toString(),

@@ -6,8 +6,10 @@ import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.events.ChannelEvent;
 import io.journeystream.local.stack.LocalStack;
 import io.journeystream.local.stack.StackSettings;
+import io.journeystream.streams.HealthService;
 import io.journeystream.streams.StitchingService;
 import io.journeystream.streams.StitchingSettings;
+import io.journeystream.streams.health.HealthPace;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -37,11 +39,18 @@ class StitchingMetricsTest {
                 StitchingService stitching = new StitchingService(
                         StitchingSettings.of(stack.bootstrapServers(), directory),
                         StandingDefinitions.STANDARD,
-                        stack.schemaRegistry())) {
+                        stack.schemaRegistry());
+                HealthService health = new HealthService(
+                        StitchingSettings.of(stack.bootstrapServers(), directory),
+                        StandingDefinitions.STANDARD,
+                        stack.schemaRegistry(),
+                        HealthPace.STANDARD)) {
             assertThat(stitching.readiness(10).isReady()).isFalse();
             PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             stitching.metrics(CLOCK).bindTo(registry);
+            health.metrics().bindTo(registry);
             stitching.start();
+            health.start();
             assertThat(stitching.awaitDrained(Duration.ofSeconds(60))).isTrue();
             registry.scrape(); // counts begin with the first look
 
@@ -52,6 +61,7 @@ class StitchingMetricsTest {
             producing.bytes("not avro");
             producing.flush();
             assertThat(stitching.awaitDrained(Duration.ofSeconds(60))).isTrue();
+            assertThat(health.awaitDrained(Duration.ofSeconds(60))).isTrue();
             Thread.sleep(1_100); // figures are a second old at most
             registry.scrape(); // an import that this look finds is told from the next on
 
@@ -64,6 +74,9 @@ class StitchingMetricsTest {
                     .contains("journey_streams_rejected_total{reason=\"UNDECODABLE\"} 1.0")
                     .contains("journey_streams_import_waiting{import=\"export-1\",state=\"OPEN\"} 1.0")
                     .contains("journey_streams_clusters{identifiers=\"1\"} 2.0")
+                    .contains("journey_streams_partitions_sweeping 0.0")
+                    .contains("journey_health_running 1.0", "journey_health_lag_records 0.0")
+                    .contains("journey_health_waiting 0.0")
                     .contains("journey_streams_contacts 2.0")
                     .contains("journey_streams_contacts_weak 0.0")
                     .contains("journey_streams_ledger_events{count=\"kept_aside\"} 1.0");
@@ -73,11 +86,11 @@ class StitchingMetricsTest {
     }
 
     private static Set<String> names(String scraped) {
-        return found(Pattern.compile("(?m)^# TYPE (journey_streams_[a-z_]+) "), scraped);
+        return found(Pattern.compile("(?m)^# TYPE (journey_(?:streams|health)_[a-z_]+) "), scraped);
     }
 
     private static Set<String> described() throws IOException {
-        return found(Pattern.compile("(?m)^\\| `(journey_streams_[a-z_]+)`"), Files.readString(PAGE));
+        return found(Pattern.compile("(?m)^\\| `(journey_(?:streams|health)_[a-z_]+)`"), Files.readString(PAGE));
     }
 
     private static Set<String> found(Pattern pattern, String text) {

@@ -1,6 +1,7 @@
 package io.journeystream.local.stitching;
 
 import io.journeystream.definitions.StandingDefinitions;
+import io.journeystream.local.process.ChildJvm;
 import io.journeystream.local.stack.LocalStack;
 import io.journeystream.registry.CachingRegistry;
 import io.journeystream.registry.HttpSchemaRegistry;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -29,17 +31,9 @@ final class StitchingProcess implements AutoCloseable {
 
     static StitchingProcess start(LocalStack stack, Path state, Path progress) throws IOException {
         Files.deleteIfExists(progress);
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Main.class.getName(),
-                        stack.bootstrapServers(),
-                        stack.registryUrl(),
-                        state.toString(),
-                        progress.toString())
+        List<String> command = ChildJvm.command("256m", Main.class);
+        command.addAll(List.of(stack.bootstrapServers(), stack.registryUrl(), state.toString(), progress.toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(progress.resolveSibling("stitching.log").toFile())
                 .start();

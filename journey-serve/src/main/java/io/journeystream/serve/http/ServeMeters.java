@@ -27,14 +27,6 @@ final class ServeMeters {
                 .register(registry);
     }
 
-    void request(int status) {
-        Counter.builder("journey.serve.requests")
-                .description("Requests answered, by status")
-                .tag("status", Integer.toString(status))
-                .register(registry)
-                .increment();
-    }
-
     void read(long nanos) {
         reads.record(nanos, TimeUnit.NANOSECONDS);
     }

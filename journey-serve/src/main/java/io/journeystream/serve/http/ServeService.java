@@ -12,6 +12,7 @@ import io.journeystream.runtime.keys.Scope;
 import io.journeystream.runtime.monitoring.Health;
 import io.journeystream.runtime.monitoring.Metrics;
 import io.journeystream.runtime.monitoring.MonitoringRoutes;
+import io.journeystream.runtime.monitoring.RequestCount;
 import io.journeystream.serve.commands.CommandDesk;
 import io.journeystream.serve.identity.TypedNames;
 import io.journeystream.serve.reading.KafkaAccess;
@@ -95,7 +96,7 @@ public final class ServeService implements AutoCloseable {
         OpenApi.beside(ServeService.class).addTo(routes);
         new MonitoringRoutes(health(), metrics)
                 .addTo(routes, context -> authorisation.require(context, Scope.MONITORING_READ));
-        routes.after(context -> meters.request(context.statusCode()));
+        new RequestCount(metrics, NAME).addTo(routes);
     }
 
     private CommandRoute commands() {

@@ -67,7 +67,9 @@ public enum Count {
     /** Events deleted because their customer was erased; they have been processed. */
     ERASED,
     /** Journeys taken back because their events were erased. */
-    ERASED_JOURNEYS;
+    ERASED_JOURNEYS,
+    /** 1 while other definitions go through the clusters. */
+    SWEEPING;
 
     /** Where a cluster of so many identifiers is counted; at least one. */
     public static Count ofCluster(int identifiers) {

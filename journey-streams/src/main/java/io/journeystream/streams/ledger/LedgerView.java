@@ -83,7 +83,7 @@ public record LedgerView(Map<Count, Long> counts, long watermark, int due) {
 
     /** Whether all that is known has been published; what imports keep aside that have not ended is not known yet. */
     public boolean isSettled() {
-        return get(Count.PENDING) == 0 && get(Count.MERGING) == 0 && due == 0;
+        return get(Count.PENDING) == 0 && get(Count.SWEEPING) == 0 && get(Count.MERGING) == 0 && due == 0;
     }
 
     /** Whether every event received is accounted for; only with nothing left in routing. */

@@ -82,13 +82,14 @@ public final class Rounds {
         boolean published = isRunning();
         Slice slice = new Slice(pace.slice(), pace.clustersPerSlice(), nanoTime);
         boolean more = publishChanged(slice) && publishDue(slice) && sweepAndMerge(now);
-        ledger.set(Count.PENDING, pending());
+        countPending();
         return published || more;
     }
 
-    /** How much is not published yet: clusters that changed, and 1 if all are being computed again. */
-    public int pending() {
-        return changed.size() + (sweep.isRunning() ? 1 : 0);
+    /** Notes in the ledger how much is not published yet. */
+    public void countPending() {
+        ledger.set(Count.PENDING, changed.size());
+        ledger.set(Count.SWEEPING, sweep.isRunning() ? 1 : 0);
     }
 
     private boolean isRunning() {
