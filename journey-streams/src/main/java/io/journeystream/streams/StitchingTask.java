@@ -178,6 +178,7 @@ final class StitchingTask implements AutoCloseable {
             ledger.add(Count.IGNORED_TICKS, 1);
         } else {
             ledger.advance(time);
+            rounds.tickCame();
         }
     }
 

@@ -69,6 +69,8 @@ public final class Analysis {
     /** What a run that was killed had sent and not processed is not this run's. */
     private void finishEarlierRun(Pipeline pipeline) throws InterruptedException {
         if (request.data() != null) {
+            pipeline.edge().tick(Instant.EPOCH, ORIGIN); // says nothing of time, but that nothing else comes
+            pipeline.edge().flush();
             pipeline.drain(left -> console.err().printf("finishing an earlier run: %,d records left%n", left));
         }
     }
@@ -113,10 +115,14 @@ public final class Analysis {
         }
     }
 
-    /** Says that time has come as far as asked for, or as far as the events tell; null if they tell nothing. */
-    private @Nullable Instant finalTick(Pipeline pipeline, ImportResult imported) {
+    /**
+     * Says, once all is read, that time has come as far as asked for, or as far as the events tell: before, journeys would
+     * mature of which not all is known. Null if they tell nothing.
+     */
+    private @Nullable Instant finalTick(Pipeline pipeline, ImportResult imported) throws InterruptedException {
         Instant asOf = request.until() != null ? request.until() : imported.latest();
         if (asOf != null) {
+            pipeline.awaitRead(left -> console.err().println("reading: " + Figures.count(left) + " records left"));
             pipeline.edge().tick(asOf, ORIGIN);
             pipeline.edge().flush();
         }

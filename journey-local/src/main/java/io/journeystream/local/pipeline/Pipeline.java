@@ -173,6 +173,23 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits until everything sent has been read, though perhaps not published; others must have stopped sending.
+     *
+     * @throws Failure if streams has stopped
+     */
+    public void awaitRead(Waiting waiting) throws InterruptedException {
+        long said = System.nanoTime();
+        for (long left = stitching.lag(); left > 0; left = stitching.lag()) {
+            refuseIfBroken();
+            if (System.nanoTime() - said > SAY_SOMETHING.toNanos()) {
+                waiting.left(left);
+                said = System.nanoTime();
+            }
+            Thread.sleep(LOOK_AGAIN.toMillis());
+        }
+    }
+
     private boolean drained() throws InterruptedException {
         try {
             return stitching.awaitDrained(SAY_SOMETHING) && health.awaitDrained(SAY_SOMETHING);

@@ -86,6 +86,9 @@ class AnalyzeRealDataTest {
     private Run run(String... arguments) {
         Run run = Run.analyze(directory.resolve("out"), arguments);
         assertThat(run.journey().exitCode()).as("%s", run.journey()).isZero();
+        assertThat(directory.resolve("out/corrections.ndjson"))
+                .as("all of it at once, nothing was published before it was known")
+                .isEmptyFile();
         return run;
     }
 

@@ -21,7 +21,7 @@ public record Pace(
     /**
      * What lets a round begin early.
      *
-     * @param lull time without any record
+     * @param lull time without any record once a tick has come, which whoever sends all there is sends last
      * @param waiting changed clusters, which memory has to hold until the round takes them
      */
     public record Early(Duration lull, int waiting) {}
@@ -29,9 +29,12 @@ public record Pace(
     /** At most once a second, in slices of a twentieth of one. */
     public static final Pace STANDARD = new Pace(Duration.ofSeconds(1), Duration.ofMillis(50), 5_000, null);
 
-    /** For an import that nobody watches: when all of it has come, or enough for one round. */
+    /**
+     * For an import that nobody watches: when all of it has come, as a tick tells that is sent once all is read, or as
+     * much as memory has room for. A mere lull tells nothing: one partition's records may wait while another's are read.
+     */
     public static final Pace BULK =
-            new Pace(Duration.ofMinutes(1), Duration.ofMillis(50), 5_000, new Early(Duration.ofMillis(200), 100_000));
+            new Pace(Duration.ofHours(1), Duration.ofMillis(50), 5_000, new Early(Duration.ofMillis(200), 100_000));
 
     public Pace {
         if (interval.isNegative()) {
@@ -51,8 +54,13 @@ public record Pace(
     }
 
     /** Whether a round may begin before its time. */
-    boolean isEarly(long quietMillis, int waiting) {
-        return early != null && (quietMillis >= early.lull().toMillis() || waiting >= early.waiting());
+    boolean isEarly(long quietMillis, boolean ticked, int waiting) {
+        return early != null && ((ticked && quietMillis >= early.lull().toMillis()) || waiting >= early.waiting());
+    }
+
+    /** Whether the first round waits for as long as any other. */
+    boolean isPatient() {
+        return early != null;
     }
 
     public Pace withInterval(Duration other) {

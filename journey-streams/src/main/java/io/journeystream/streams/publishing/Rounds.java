@@ -29,6 +29,7 @@ public final class Rounds {
 
     private long nextRoundAt = Long.MIN_VALUE;
     private boolean recordCame;
+    private boolean tickCame;
     private long lastBusyAt;
     private int changedInRound;
     private boolean dueInWork;
@@ -63,6 +64,11 @@ public final class Rounds {
     public void recordCame(long appended) {
         recordCame = true;
         MergeBudget.ofThisThread().recordCame(appended);
+    }
+
+    /** A tick came: perhaps all there is has come. */
+    public void tickCame() {
+        tickCame = true;
     }
 
     /**
@@ -111,7 +117,10 @@ public final class Rounds {
     }
 
     private boolean mayBegin(long now) {
-        return now >= nextRoundAt || pace.isEarly(now - lastBusyAt, changed.live());
+        if (nextRoundAt == Long.MIN_VALUE && pace.isPatient()) {
+            nextRoundAt = now + pace.interval().toMillis();
+        }
+        return now >= nextRoundAt || pace.isEarly(now - lastBusyAt, tickCame, changed.live());
     }
 
     private boolean isSettled() {
