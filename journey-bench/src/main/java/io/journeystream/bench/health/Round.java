@@ -27,13 +27,20 @@ import org.apache.kafka.clients.admin.ReplicaInfo;
 /**
  * All events once through everything, as fast as it goes.
  *
+ * @param dimensions by which health is looked at besides all journeys and their entry channel
  * @param events sent
  * @param stitched after which they were stitched and every journey published
  * @param healthAfter after which, from then, every cell was published
  * @param cells of journey health
  * @param differences bytes on disk of each partition that health's second step reads
  */
-record Round(int events, Duration stitched, Duration healthAfter, long cells, List<Long> differences) {
+record Round(
+        List<String> dimensions,
+        int events,
+        Duration stitched,
+        Duration healthAfter,
+        long cells,
+        List<Long> differences) {
     private static final String DEFINITIONS = """
             journeys:
               - {type: money, intents: [billing, contract]}
@@ -44,11 +51,10 @@ record Round(int events, Duration stitched, Duration healthAfter, long cells, Li
     private static final String DIFFERENCES = "-health-differences-repartition";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
-    /** @param dimensions as definitions have them; empty for none */
-    static Round run(String dimensions, List<Event> events) throws InterruptedException, ExecutionException {
+    static Round run(List<String> dimensions, List<Event> events) throws InterruptedException, ExecutionException {
         PipelineSettings settings = new PipelineSettings(
                 StackSettings.temporary(),
-                definitions(dimensions.isEmpty() ? "[]" : dimensions),
+                definitions(dimensions),
                 Pace.STANDARD,
                 HealthPace.STANDARD,
                 Clock.systemUTC());
@@ -61,6 +67,7 @@ record Round(int events, Duration stitched, Duration healthAfter, long cells, Li
             pipeline.drain(left -> {});
             long done = System.nanoTime();
             return new Round(
+                    dimensions,
                     events.size(),
                     Duration.ofNanos(stitched - began),
                     Duration.ofNanos(done - stitched),
@@ -69,7 +76,7 @@ record Round(int events, Duration stitched, Duration healthAfter, long cells, Li
         }
     }
 
-    private static WrittenDefinitions definitions(String dimensions) {
+    private static WrittenDefinitions definitions(List<String> dimensions) {
         byte[] content = DEFINITIONS.formatted(dimensions).getBytes(StandardCharsets.UTF_8);
         if (DefinitionsFile.parse("journeys.yaml", content) instanceof Reading.Read read) {
             return read.written();
