@@ -55,7 +55,9 @@ public final class HealthCommand implements Callable<Integer> {
         List<Round> without = new ArrayList<>();
         List<Round> with = new ArrayList<>();
         Table table = new Table("", "events/s", "health cells", "health done after", "bytes max/mean");
-        for (int i = 0; i < rounds; i++) { // in turn, and the first of each two in turn, too: a JVM grows faster for long
+        for (int i = 0;
+                i < rounds;
+                i++) { // in turn, and the first of each two in turn, too: a JVM grows faster for long
             if (i % 2 == 0) {
                 without.add(told(Round.run(NONE, stock), table));
                 with.add(told(Round.run(BOTH, stock), table));
@@ -88,8 +90,8 @@ public final class HealthCommand implements Callable<Integer> {
 
     private static double medianRatio(List<Round> rounds, List<Round> references) {
         double[] ratios = IntStream.range(0, rounds.size())
-                .mapToDouble(i ->
-                        rounds.get(i).eventsPerSecond() / references.get(i).eventsPerSecond())
+                .mapToDouble(
+                        i -> rounds.get(i).eventsPerSecond() / references.get(i).eventsPerSecond())
                 .sorted()
                 .toArray();
         int middle = ratios.length / 2;
