@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,10 +55,9 @@ public final class HealthCommand implements Callable<Integer> {
         Round.run(BOTH, stock);
         List<Round> without = new ArrayList<>();
         List<Round> with = new ArrayList<>();
-        Table table = new Table("", "events/s", "health cells", "health done after", "bytes max/mean");
-        for (int i = 0;
-                i < rounds;
-                i++) { // in turn, and the first of each two in turn, too: a JVM grows faster for long
+        Table table = new Table("", "events/s", "CPU s", "health cells", "health done after", "bytes max/mean");
+        // In turn, and the first of each two in turn, too: a JVM grows faster for long.
+        for (int i = 0; i < rounds; i++) {
             if (i % 2 == 0) {
                 without.add(told(Round.run(NONE, stock), table));
                 with.add(told(Round.run(BOTH, stock), table));
@@ -69,7 +69,10 @@ public final class HealthCommand implements Callable<Integer> {
         table.lines().forEach(out::println);
         out.printf(
                 "%nstitching with dimensions: %.3f of without (median of %d pairs of rounds)%n",
-                medianRatio(with, without), rounds);
+                medianRatio(with, without, Round::eventsPerSecond), rounds);
+        out.printf(
+                "CPU time until then with dimensions: %.3f of without%n",
+                medianRatio(with, without, round -> round.processor().toNanos()));
         out.printf(
                 "fullest partition before health cells: %.2f of the mean without dimensions, %.2f with (largest seen)%n",
                 largest(without), largest(with));
@@ -82,16 +85,16 @@ public final class HealthCommand implements Callable<Integer> {
         table.row(
                 name,
                 Figures.whole(round.eventsPerSecond()),
+                Figures.oneDecimal(round.processor().toMillis() / 1000.0),
                 Figures.count(round.cells()),
                 Figures.oneDecimal(round.healthAfter().toMillis() / 1000.0) + " s",
                 Figures.decimal(round.fullest()));
         return round;
     }
 
-    private static double medianRatio(List<Round> rounds, List<Round> references) {
+    private static double medianRatio(List<Round> rounds, List<Round> references, ToDoubleFunction<Round> of) {
         double[] ratios = IntStream.range(0, rounds.size())
-                .mapToDouble(
-                        i -> rounds.get(i).eventsPerSecond() / references.get(i).eventsPerSecond())
+                .mapToDouble(i -> of.applyAsDouble(rounds.get(i)) / of.applyAsDouble(references.get(i)))
                 .sorted()
                 .toArray();
         int middle = ratios.length / 2;

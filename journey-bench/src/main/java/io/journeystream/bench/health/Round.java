@@ -1,5 +1,6 @@
 package io.journeystream.bench.health;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.journeystream.definitions.DefinitionsFile;
 import io.journeystream.definitions.Reading;
 import io.journeystream.definitions.WrittenDefinitions;
@@ -13,6 +14,7 @@ import io.journeystream.streams.health.HealthPace;
 import io.journeystream.streams.ledger.LedgerView;
 import io.journeystream.streams.publishing.Pace;
 import io.journeystream.topics.Topics;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +32,7 @@ import org.apache.kafka.clients.admin.ReplicaInfo;
  * @param dimensions by which health is looked at besides all journeys and their entry channel
  * @param events sent
  * @param stitched after which they were stitched and every journey published
+ * @param processor time that the whole process took for that, of all cores
  * @param healthAfter after which, from then, every cell was published
  * @param cells of journey health
  * @param differences bytes on disk of each partition that health's second step reads
@@ -38,6 +41,7 @@ record Round(
         List<String> dimensions,
         int events,
         Duration stitched,
+        Duration processor,
         Duration healthAfter,
         long cells,
         List<Long> differences) {
@@ -60,20 +64,27 @@ record Round(
                 Clock.systemUTC());
         try (Pipeline pipeline = Pipeline.start(settings)) {
             long began = System.nanoTime();
+            long processorBegan = processorNanos();
             events.forEach(pipeline.edge()::send);
             pipeline.edge().flush();
             awaitStitched(pipeline, events.size());
             long stitched = System.nanoTime();
+            long processor = processorNanos() - processorBegan;
             pipeline.drain(left -> {});
             long done = System.nanoTime();
             return new Round(
                     dimensions,
                     events.size(),
                     Duration.ofNanos(stitched - began),
+                    Duration.ofNanos(processor),
                     Duration.ofNanos(done - stitched),
                     cells(pipeline),
                     differences(pipeline));
         }
+    }
+
+    private static long processorNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static WrittenDefinitions definitions(List<String> dimensions) {
