@@ -58,12 +58,12 @@ public final class HealthRecords {
     }
 
     private static HealthFigures calculated(Sums sums) {
-        HealthFigures.Builder figures = HealthFigures.newBuilder(exact(sums));
+        HealthFigures figures = exact(sums);
         putRates(figures, sums);
         putCosts(figures, sums);
         putSpreads(figures, sums);
         putSurveys(figures, sums);
-        return figures.build();
+        return figures;
     }
 
     /** The sums behind figures of a record: so those of several cells can be added up. */
@@ -101,30 +101,33 @@ public final class HealthRecords {
         return figures;
     }
 
-    private static void putRates(HealthFigures.Builder figures, Sums sums) {
+    private static void putRates(HealthFigures figures, Sums sums) {
         long known = sums.get(Figure.FIRST_CONTACT_KNOWN);
         long atFirstContact = sums.get(Figure.FIRST_CONTACT_RESOLVED);
-        figures.setFirstContactResolution(rate(atFirstContact, known));
-        figures.setFirstContactResolutionByContact(rate(atFirstContact, sums.get(Figure.CONTACTS)));
+        put(figures, "firstContactResolution", rate(atFirstContact, known));
+        put(figures, "firstContactResolutionByContact", rate(atFirstContact, sums.get(Figure.CONTACTS)));
         long entries = sums.get(SELF_SERVICE_ENTRIES);
         long withIntent = entries - sums.get(NO_INTENT);
         long contained = sums.get(CONTAINED_CONFIRMED) + sums.get(CONTAINED_ASSUMED);
         long verified = sums.get(Figure.VERIFIED);
-        figures.setRawContainment(rate(entries - sums.get(Figure.HANDED_OFF), entries));
-        figures.setStrictContainment(rate(contained, withIntent));
-        figures.setVerifiedContainment(rate(verified, withIntent));
-        figures.setLeakage(rate(contained - verified, contained));
+        put(figures, "rawContainment", rate(entries - sums.get(Figure.HANDED_OFF), entries));
+        put(figures, "strictContainment", rate(contained, withIntent));
+        put(figures, "verifiedContainment", rate(verified, withIntent));
+        put(figures, "leakage", rate(contained - verified, contained));
     }
 
-    private static void putCosts(HealthFigures.Builder figures, Sums sums) {
+    private static void putCosts(HealthFigures figures, Sums sums) {
         long resolved = sums.get(Figure.RESOLVED);
-        figures.setCostPerResolution(mean(sums, Figure.COST, resolved));
-        figures.setMeanCostOfResolved(mean(sums, Figure.COST_OF_RESOLVED, resolved));
-        figures.setByChannelCount(IntStream.range(0, Figure.COST_BY_CHANNELS.size())
-                .mapToObj(place -> byChannelCount(sums, place))
-                .toList());
-        figures.setMarginalChannelCost(ChannelCosts.marginal(sums));
-        figures.setExcessCost(ChannelCosts.excess(sums));
+        put(figures, "costPerResolution", mean(sums, Figure.COST, resolved));
+        put(figures, "meanCostOfResolved", mean(sums, Figure.COST_OF_RESOLVED, resolved));
+        put(
+                figures,
+                "byChannelCount",
+                IntStream.range(0, Figure.COST_BY_CHANNELS.size())
+                        .mapToObj(place -> byChannelCount(sums, place))
+                        .toList());
+        put(figures, "marginalChannelCost", ChannelCosts.marginal(sums));
+        put(figures, "excessCost", ChannelCosts.excess(sums));
     }
 
     private static ChannelCountCost byChannelCount(Sums sums, int place) {
@@ -136,29 +139,34 @@ public final class HealthRecords {
                 new BigDecimal(sums.costSquared().get(place), SCALE_OF_SQUARES));
     }
 
-    private static void putSpreads(HealthFigures.Builder figures, Sums sums) {
-        figures.setEffort(mean(sums, Figure.EFFORT, sums.get(Figure.JOURNEYS)));
-        figures.setEffortMedian(inUnits(sums.effort().quantile(0.5)));
-        figures.setEffortP90(inUnits(sums.effort().quantile(0.9)));
-        figures.setEffortHistogram(sums.effort().buckets());
+    private static void putSpreads(HealthFigures figures, Sums sums) {
+        put(figures, "effort", mean(sums, Figure.EFFORT, sums.get(Figure.JOURNEYS)));
+        put(figures, "effortMedian", inUnits(sums.effort().quantile(0.5)));
+        put(figures, "effortP90", inUnits(sums.effort().quantile(0.9)));
+        put(figures, "effortHistogram", sums.effort().buckets());
         Histogram times = sums.timeToResolution();
-        figures.setTimeToResolutionMean(mean(sums, Figure.TIME_TO_RESOLUTION, sums.get(Figure.TIMED_RESOLUTIONS)));
-        figures.setTimeToResolutionMedian(times.quantile(0.5));
-        figures.setTimeToResolutionP90(times.quantile(0.9));
-        figures.setTimeToResolutionHistogram(times.buckets());
-        figures.setSingleChannelCostHistogram(sums.singleChannelCost().buckets());
+        put(figures, "timeToResolutionMean", mean(sums, Figure.TIME_TO_RESOLUTION, sums.get(Figure.TIMED_RESOLUTIONS)));
+        put(figures, "timeToResolutionMedian", times.quantile(0.5));
+        put(figures, "timeToResolutionP90", times.quantile(0.9));
+        put(figures, "timeToResolutionHistogram", times.buckets());
+        put(figures, "singleChannelCostHistogram", sums.singleChannelCost().buckets());
     }
 
-    private static void putSurveys(HealthFigures.Builder figures, Sums sums) {
+    private static void putSurveys(HealthFigures figures, Sums sums) {
         long ces = sums.get(Figure.CES_ANSWERS);
-        figures.setCes(mean(sums, Figure.CES, ces));
-        figures.setCesEasyShare(rate(sums.get(Figure.CES_EASY), ces));
+        put(figures, "ces", mean(sums, Figure.CES, ces));
+        put(figures, "cesEasyShare", rate(sums.get(Figure.CES_EASY), ces));
         long csat = sums.get(Figure.CSAT_ANSWERS);
-        figures.setCsat(mean(sums, Figure.CSAT, csat));
-        figures.setCsatSatisfiedShare(rate(sums.get(Figure.CSAT_SATISFIED), csat));
+        put(figures, "csat", mean(sums, Figure.CSAT, csat));
+        put(figures, "csatSatisfiedShare", rate(sums.get(Figure.CSAT_SATISFIED), csat));
         long nps = sums.get(Figure.NPS_ANSWERS);
         long net = sums.get(Figure.NPS_PROMOTERS) - sums.get(Figure.NPS_DETRACTORS);
-        figures.setNps(nps == 0 ? null : PERCENT * net / nps);
+        put(figures, "nps", nps == 0 ? null : PERCENT * net / nps);
+    }
+
+    /** By the field's place: a builder copies all that is in it. */
+    private static void put(HealthFigures figures, String field, @Nullable Object value) {
+        figures.put(HealthFigures.getClassSchema().getField(field).pos(), value);
     }
 
     private static @Nullable Double rate(long part, long whole) {

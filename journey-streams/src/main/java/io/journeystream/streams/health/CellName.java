@@ -15,6 +15,8 @@ public final class CellName {
     private static final byte CELL = 'h';
     private static final byte FLOW = 'f';
     private static final byte DEFINITIONS = 'd';
+    private static final int PARTS_TO_COHORT_OF_CELL = 3;
+    private static final int PARTS_TO_COHORT_OF_FLOW = 2;
 
     private CellName() {}
 
@@ -49,6 +51,23 @@ public final class CellName {
 
     static boolean isCell(byte[] key) {
         return key[0] == CELL;
+    }
+
+    /** What all of one type, period and cohort begin with. */
+    static byte[] cohort(byte[] key) {
+        int parts = isCell(key) ? PARTS_TO_COHORT_OF_CELL : PARTS_TO_COHORT_OF_FLOW;
+        int end = 1;
+        for (int seen = 0; end < key.length && seen < parts; end++) {
+            if (key[end] == '/') {
+                seen++;
+            }
+        }
+        return Arrays.copyOf(key, end);
+    }
+
+    /** Whether a name begins with that of a cohort. */
+    static boolean isOf(byte[] cohort, byte[] key) {
+        return key.length >= cohort.length && Arrays.equals(key, 0, cohort.length, cohort, 0, cohort.length);
     }
 
     /** The name in UTF-8, which is the key of what is published. */
