@@ -35,6 +35,7 @@ public final class Main {
                 .addSubcommand(rejects(console))
                 .addSubcommand(identity(console))
                 .addSubcommand(definitions(console))
+                .addSubcommand(alerts(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new HealthCommand(console))
                 .addSubcommand(new FlowsCommand(console))
@@ -64,6 +65,12 @@ public final class Main {
                 .addSubcommand(new DefinitionsShowCommand(console))
                 .addSubcommand(new DefinitionsTryCommand(console))
                 .addSubcommand(new DefinitionsPublishCommand(console));
+    }
+
+    private static CommandLine alerts(Console console) {
+        return new CommandLine(new AlertsGroup())
+                .addSubcommand(new AlertsTestCommand(console))
+                .addSubcommand(new AlertsBacktestCommand(console));
     }
 
     private static CommandLine identity(Console console) {
