@@ -28,19 +28,12 @@ final class Ruling {
         this.sweep = sweep;
     }
 
-    /**
-     * Definitions that are known at start may be later than those in state.
-     *
-     * @param received whether there are events in state, perhaps of a release that did not say by what it had computed
-     * @throws IllegalStateException if they cannot come into force
-     */
-    void begin(StandingDefinitions known, boolean received) {
-        if (inForce.areFirst() && received) {
+    /** Definitions that are known at start may be later than those in state. */
+    void begin(StandingDefinitions known) {
+        if (inForce.areReadOtherwise()) {
             sweep.begin();
         }
-        hear(known).ifPresent(why -> {
-            throw new IllegalStateException(why);
-        });
+        hear(known).ifPresent(why -> LOG.warn("definitions of {} do not come into force: {}", known.by(), why));
     }
 
     /** A record of the topic of definitions; why it is refused, empty if it is not. */

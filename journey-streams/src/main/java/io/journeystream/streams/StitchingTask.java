@@ -70,7 +70,7 @@ final class StitchingTask implements AutoCloseable {
                 new Publisher(inForce.definitions(), clusters, members, agenda, ledger, outputs, naming, kept);
         Sweep sweep = new Sweep(state.agenda(), clusters, changed, publisher);
         this.ruling = new Ruling(inForce, publisher, sweep);
-        ruling.begin(plan.definitions(), ledger.get(Count.RECEIVED) > 0);
+        ruling.begin(plan.definitions());
         this.imports = new Imports(state.agenda(), state.ledger(), placement.partition(), ledger);
         this.placing = Placing.of(
                 () -> inForce.definitions().identity(),
@@ -90,7 +90,7 @@ final class StitchingTask implements AutoCloseable {
 
     /** A record of one of the three event topics. */
     void receive(Record<byte[], byte[]> record, RecordMetadata place) {
-        rounds.recordCame(record.timestamp());
+        rounds.eventCame(record.timestamp());
         ledger.add(Count.RECEIVED, 1);
         if (record.headers().lastHeader(ImportId.HEADER) != null) {
             ledger.add(Count.IMPORTED, 1);

@@ -135,9 +135,20 @@ class DefinitionsChangeTest {
         assertThat(driver.published()).isEmpty();
         assertThat(driver.rejected()).hasSize(3).allSatisfy(reject -> {
             assertThat(reject.getReason()).isEqualTo(RejectReason.INVALID);
-            assertThat(reject.getMessage()).contains("identity.hub-limit", "streams.application-id");
+            assertThat(reject.getMessage()).contains("identity.hub-limit", "docs/definitions.md");
         });
         assertThat(driver.ledger().isBalanced()).isTrue();
+    }
+
+    @Test
+    void a_start_with_what_cannot_come_into_force_goes_on_by_what_held() {
+        driver.restart(definitions("identity: {hub-limit: 3}\nchannels: {phone: {cost-per-contact: 7}}", 900));
+        driver.settle();
+        assertThat(driver.published()).isEmpty();
+
+        everywhere(DEARER);
+        driver.settle();
+        assertThat(driver.published()).hasSize(CALLERS / 2);
     }
 
     @Test

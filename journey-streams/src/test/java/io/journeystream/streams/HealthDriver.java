@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -38,15 +39,22 @@ final class HealthDriver implements AutoCloseable {
     private final List<Correction> corrections = new ArrayList<>();
     private final List<Reject> rejected = new ArrayList<>();
     private Backlog backlog = new Backlog();
+    private final LongSupplier nanoTime;
     private TopologyTestDriver driver;
 
     HealthDriver(StandingDefinitions definitions) {
+        this(definitions, System::nanoTime);
+    }
+
+    /** @param nanoTime measures slices of work */
+    HealthDriver(StandingDefinitions definitions, LongSupplier nanoTime) {
         this.definitions = definitions;
+        this.nanoTime = nanoTime;
         this.driver = start();
     }
 
     private TopologyTestDriver start() {
-        HealthPlan plan = new HealthPlan(definitions, registry, HealthPace.STANDARD, backlog, System::nanoTime);
+        HealthPlan plan = new HealthPlan(definitions, registry, HealthPace.STANDARD, backlog, nanoTime);
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");

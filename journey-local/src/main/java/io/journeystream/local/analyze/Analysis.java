@@ -54,8 +54,8 @@ public final class Analysis {
             LedgerView before = pipeline.awaitLedger(LONGEST_WAIT_FOR_LEDGER);
             long started = System.nanoTime();
             ImportResult imported = imported(pipeline);
-            @Nullable Instant asOf = finalTick(pipeline, imported);
-            pipeline.drain(left -> console.err().println("processing: " + Figures.count(left) + " records left"));
+            @Nullable Instant asOf = finalTime(pipeline, imported);
+            drain(pipeline, asOf == null ? Instant.EPOCH : asOf, "processing: ");
             Duration took = Duration.ofNanos(System.nanoTime() - started);
             LedgerView after = pipeline.awaitLedger(LONGEST_WAIT_FOR_LEDGER);
             Accounts accounts = Accounts.of(imported.counts(), before, after);
@@ -69,9 +69,7 @@ public final class Analysis {
     /** What a run that was killed had sent and not processed is not this run's. */
     private void finishEarlierRun(Pipeline pipeline) throws InterruptedException {
         if (request.data() != null) {
-            pipeline.edge().tick(Instant.EPOCH, ORIGIN); // says nothing of time, but that nothing else comes
-            pipeline.edge().flush();
-            pipeline.drain(left -> console.err().printf("finishing an earlier run: %,d records left%n", left));
+            drain(pipeline, Instant.EPOCH, "finishing an earlier run: "); // says nothing of time
         }
     }
 
@@ -116,16 +114,28 @@ public final class Analysis {
     }
 
     /**
-     * Says, once all is read, that time has come as far as asked for, or as far as the events tell: before, journeys would
+     * Once all is read: how far time is said to have come, as asked for, or as the events tell. Sooner, journeys would
      * mature of which not all is known. Null if they tell nothing.
      */
-    private @Nullable Instant finalTick(Pipeline pipeline, ImportResult imported) throws InterruptedException {
+    private @Nullable Instant finalTime(Pipeline pipeline, ImportResult imported) throws InterruptedException {
         Instant asOf = request.until() != null ? request.until() : imported.latest();
         if (asOf != null) {
             pipeline.awaitRead(left -> console.err().println("reading: " + Figures.count(left) + " records left"));
-            pipeline.edge().tick(asOf, ORIGIN);
-            pipeline.edge().flush();
         }
         return asOf;
+    }
+
+    /** Ticks that nothing else comes, again and again: whoever has heard it may have been started anew since. */
+    private void drain(Pipeline pipeline, Instant time, String doing) throws InterruptedException {
+        tick(pipeline, time);
+        pipeline.drain(left -> {
+            console.err().println(doing + Figures.count(left) + " records left");
+            tick(pipeline, time);
+        });
+    }
+
+    private static void tick(Pipeline pipeline, Instant time) {
+        pipeline.edge().tick(time, ORIGIN);
+        pipeline.edge().flush();
     }
 }

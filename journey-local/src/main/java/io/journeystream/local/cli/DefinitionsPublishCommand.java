@@ -8,6 +8,7 @@ import io.journeystream.local.view.Console;
 import io.journeystream.runtime.configuration.ClientKind;
 import io.journeystream.runtime.configuration.Connection;
 import io.journeystream.serve.definitions.DefinitionsDesk;
+import io.journeystream.serve.definitions.LaidDownDefinitions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -67,30 +68,29 @@ final class DefinitionsPublishCommand implements Callable<Integer> {
                 StartUp.recordRegistry(to),
                 to.registration(),
                 Clock.systemUTC());
-        StandingDefinitions before = desk.standing().orElse(StandingDefinitions.STANDARD);
-        refuseMoved(written, before);
+        LaidDownDefinitions laidDown = desk.laidDown();
+        refuseMoved(laidDown.movedBy(written.definitions()));
         String who = by == null ? System.getProperty("user.name", "unknown") : by;
-        StandingDefinitions now = desk.layDown(written, who);
-        console.out().println(sentence(before, now));
+        DefinitionsDesk.Laid laid = desk.layDown(written, who);
+        console.out().println(sentence(laidDown.latest().orElse(StandingDefinitions.STANDARD), laid));
         console.out().flush();
         return ExitCodes.DONE;
     }
 
-    private static void refuseMoved(WrittenDefinitions written, StandingDefinitions before) {
-        List<String> moved = written.definitions()
-                .identity()
-                .placedOtherwiseThan(before.definitions().identity());
+    private static void refuseMoved(List<String> moved) {
         if (!moved.isEmpty()) {
             throw new Failure(String.join(" and ", moved) + " cannot change while streams keeps evidence by what held"
-                    + " before: start streams with this file under another streams.application-id, which computes all"
-                    + " again from the topics, or leave this as it was");
+                    + " before: leave this as it was, or see \"Changing them\" in docs/definitions.md for how to compute"
+                    + " all again");
         }
     }
 
-    private static String sentence(StandingDefinitions before, StandingDefinitions now) {
-        String version = now.definitions().version();
-        if (now.equals(before)) {
-            return "definitions " + version + " hold already; nothing has changed";
+    private static String sentence(StandingDefinitions before, DefinitionsDesk.Laid laid) {
+        String version = laid.now().definitions().version();
+        if (laid.now().equals(before)) {
+            return laid.sent()
+                    ? "definitions " + version + " held in some partitions only, and hold everywhere now"
+                    : "definitions " + version + " hold already; nothing has changed";
         }
         return version.equals(before.definitions().version())
                 ? "definitions " + version + " hold: no journey changes by what is new (titles, targets, dimensions)"

@@ -42,15 +42,20 @@ final class DefinitionsShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Connection to = Connection.of(connection.read());
-        List<StandingDefinitions> all = LaidDownDefinitions.read(
-                        to.properties(ClientKind.CONSUMER), StartUp.recordRegistry(to))
-                .inOrder();
+        LaidDownDefinitions laidDown =
+                LaidDownDefinitions.read(to.properties(ClientKind.CONSUMER), StartUp.recordRegistry(to));
+        List<StandingDefinitions> all = laidDown.inOrder();
         if (all.isEmpty()) {
             console.err().println("nobody has laid down definitions: the standard holds (docs/definitions.md)");
         } else if (history) {
             all.forEach(each -> console.out().println(line(each)));
         } else {
             StandingDefinitions standing = all.get(all.size() - 1);
+            if (!laidDown.isEverywhere(standing)) {
+                console.err()
+                        .println("these have reached some partitions only, so some customers are computed by others:"
+                                + " lay them down again with ./journey definitions publish");
+            }
             console.out().println("# " + line(standing));
             console.out().print(standing.written().content());
         }

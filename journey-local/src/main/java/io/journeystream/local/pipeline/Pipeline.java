@@ -1,7 +1,6 @@
 package io.journeystream.local.pipeline;
 
 import io.journeystream.definitions.StandingDefinitions;
-import io.journeystream.definitions.WrittenDefinitions;
 import io.journeystream.ingest.producing.EventProducer;
 import io.journeystream.ingest.producing.EventSink;
 import io.journeystream.ingest.producing.ProducerSettings;
@@ -12,6 +11,7 @@ import io.journeystream.local.stack.LocalStack;
 import io.journeystream.registry.AvroSerializer.Registration;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.serve.definitions.DefinitionsDesk;
+import io.journeystream.serve.definitions.LaidDownDefinitions;
 import io.journeystream.streams.HealthService;
 import io.journeystream.streams.StitchingService;
 import io.journeystream.streams.StitchingSettings;
@@ -52,17 +52,15 @@ public final class Pipeline implements AutoCloseable {
         Map<String, Object> kafka = Map.of("bootstrap.servers", stack.bootstrapServers());
         DefinitionsDesk desk =
                 new DefinitionsDesk(kafka, kafka, stack.schemaRegistry(), Registration.REGISTER, settings.clock());
-        Optional<StandingDefinitions> before = desk.standing();
-        before.ifPresent(standing -> refuseMoved(settings.definitions(), standing));
-        return before.isEmpty() && settings.definitions().equals(WrittenDefinitions.STANDARD)
-                ? StandingDefinitions.STANDARD
-                : desk.layDown(settings.definitions(), System.getProperty("user.name", "unknown"));
+        LaidDownDefinitions before = desk.laidDown();
+        if (before.latest().isPresent()) {
+            refuseMoved(before.movedBy(settings.definitions().definitions()));
+        }
+        return desk.layDown(settings.definitions(), System.getProperty("user.name", "unknown"))
+                .now();
     }
 
-    private static void refuseMoved(WrittenDefinitions given, StandingDefinitions before) {
-        List<String> moved = given.definitions()
-                .identity()
-                .placedOtherwiseThan(before.definitions().identity());
+    private static void refuseMoved(List<String> moved) {
         if (!moved.isEmpty()) {
             throw new Failure("the directory was begun with other " + String.join(" and ", moved)
                     + ", by which evidence was placed there: give another --data, or definitions that leave this as it"

@@ -7,12 +7,12 @@ import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.runtime.configuration.ClientKind;
 import io.journeystream.runtime.configuration.Connection;
 import io.journeystream.serve.definitions.DefinitionsDesk;
+import io.journeystream.serve.definitions.LaidDownDefinitions;
 import io.journeystream.serve.reading.KafkaUnavailable;
 import io.journeystream.topics.GroupLag;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,7 +33,7 @@ final class StartingDefinitions {
     }
 
     /**
-     * @param given null: those that hold
+     * @param given null: those that hold, or the standard where nobody has laid down any
      * @throws Failure if they cannot hold for an application that has begun with others, or Kafka does not keep them
      */
     StandingDefinitions of(String applicationId, @Nullable WrittenDefinitions given) throws InterruptedException {
@@ -44,14 +44,13 @@ final class StartingDefinitions {
                 connection.registration(),
                 clock);
         try {
-            Optional<StandingDefinitions> before = desk.standing();
-            if (given == null) {
-                return told(before.orElse(StandingDefinitions.STANDARD));
+            LaidDownDefinitions before = desk.laidDown();
+            if (given == null && before.latest().isPresent()) {
+                return told(before.latest().get());
             }
-            if (before.isPresent()) {
-                refuseMoved(applicationId, given, before.get());
-            }
-            return told(desk.layDown(given, "streams " + applicationId));
+            WrittenDefinitions next = given == null ? WrittenDefinitions.STANDARD : given;
+            refuseMoved(applicationId, before.movedBy(next.definitions()));
+            return told(desk.layDown(next, "streams " + applicationId).now());
         } catch (KafkaUnavailable e) {
             throw new Failure("streams cannot begin: " + e.getMessage(), e);
         }
@@ -59,23 +58,19 @@ final class StartingDefinitions {
 
     private static StandingDefinitions told(StandingDefinitions standing) {
         LOG.info(
-                "definitions {} hold{}",
+                "definitions {} hold, laid down by {} at {}",
                 standing.definitions().version(),
-                standing.at() == 0
-                        ? ""
-                        : ", laid down by " + standing.by() + " at " + Instant.ofEpochMilli(standing.at()));
+                standing.by(),
+                Instant.ofEpochMilli(standing.at()));
         return standing;
     }
 
     /** An application that has read nothing yet may begin with whatever it likes. */
-    private void refuseMoved(String applicationId, WrittenDefinitions given, StandingDefinitions before) {
-        List<String> moved = given.definitions()
-                .identity()
-                .placedOtherwiseThan(before.definitions().identity());
+    private void refuseMoved(String applicationId, List<String> moved) {
         if (!moved.isEmpty() && hasBegun(applicationId)) {
             throw new Failure(String.join(" and ", moved) + " cannot change while " + applicationId
-                    + " keeps evidence by what held before: start streams under another streams.application-id, which"
-                    + " computes all again from the topics, or leave this as it was");
+                    + " keeps evidence by what held before: leave this as it was, or see \"Changing them\" in"
+                    + " docs/definitions.md for how to compute all again");
         }
     }
 

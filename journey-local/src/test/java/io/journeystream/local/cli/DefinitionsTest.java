@@ -109,13 +109,22 @@ class DefinitionsTest {
     }
 
     @Test
-    void what_cannot_change_is_refused_before_anybody_hears_of_it() throws IOException {
+    void what_cannot_change_is_refused_before_anybody_hears_of_it() throws IOException, InterruptedException {
         Path moved = file("identity: {hub-limit: 3}");
         try (Installation installed = new Installation(directory)) {
+            try (StitchingService streams = installed.streams()) {
+                installed.send(NINE, call(1));
+                streams.start();
+                Installation.settle(streams);
+            }
+            Journey start = installed.run("streams", List.of("--definitions", moved.toString()));
+            assertThat(start.exitCode()).isEqualTo(ExitCodes.FAILED);
+            assertThat(start.err()).contains("identity.hub-limit cannot change while journeystream-stitching");
+
             Journey refused = installed.run("definitions", List.of("publish", moved.toString()));
 
             assertThat(refused.exitCode()).isEqualTo(ExitCodes.FAILED);
-            assertThat(refused.err()).contains("identity.hub-limit", "streams.application-id");
+            assertThat(refused.err()).contains("identity.hub-limit", "docs/definitions.md");
             assertThat(installed
                             .run("definitions", List.of("show", "--history"))
                             .err())

@@ -51,39 +51,42 @@ public final class DefinitionsDesk {
     }
 
     /**
-     * Those that hold; empty if nobody has laid down any.
+     * All that were laid down up to now.
      *
      * @throws KafkaUnavailable if Kafka does not answer, or has no such topic
      */
-    public Optional<StandingDefinitions> standing() {
-        return laidDown().latest();
+    public LaidDownDefinitions laidDown() {
+        return LaidDownDefinitions.read(consumer, registry);
     }
+
+    /**
+     * What came of laying down.
+     *
+     * @param now those that hold
+     * @param sent false if they held already, in every partition
+     */
+    public record Laid(StandingDefinitions now, boolean sent) {}
 
     /**
      * Lays down definitions, unless they hold already.
      *
      * @param by who does
-     * @return those that hold now, with the time since when
      * @throws KafkaUnavailable if Kafka does not answer, or has not said of every partition that it keeps them: then they
      *     may hold for some customers, and are to be laid down again
      */
-    public StandingDefinitions layDown(WrittenDefinitions written, String by) throws InterruptedException {
+    public Laid layDown(WrittenDefinitions written, String by) throws InterruptedException {
         LaidDownDefinitions laidDown = laidDown();
         Optional<StandingDefinitions> latest = laidDown.latest();
         Optional<StandingDefinitions> same =
                 latest.filter(standing -> standing.written().id().equals(written.id()));
         if (same.filter(laidDown::isEverywhere).isPresent()) {
-            return same.get();
+            return new Laid(same.get(), false);
         }
         long after = latest.map(StandingDefinitions::at).orElse(0L) + 1;
         StandingDefinitions next =
                 same.orElseGet(() -> new StandingDefinitions(written, Math.max(clock.millis(), after), by));
         send(next, laidDown.partitions());
-        return next;
-    }
-
-    private LaidDownDefinitions laidDown() {
-        return LaidDownDefinitions.read(consumer, registry);
+        return new Laid(next, true);
     }
 
     private void send(StandingDefinitions next, int partitions) throws InterruptedException {

@@ -77,8 +77,25 @@ public final class LaidDownDefinitions {
         return all;
     }
 
+    /**
+     * Settings of these that decide where evidence is kept and are other than they ever were, by what holds: an
+     * application that keeps evidence cannot go by them.
+     */
+    public List<String> movedBy(Definitions given) {
+        List<StandingDefinitions> all = inOrder();
+        boolean wasSo =
+                all.stream().anyMatch(each -> moved(given, each.definitions()).isEmpty());
+        Definitions latest =
+                all.isEmpty() ? Definitions.STANDARD : all.get(all.size() - 1).definitions();
+        return wasSo ? List.of() : moved(given, latest);
+    }
+
+    private static List<String> moved(Definitions given, Definitions before) {
+        return given.identity().placedOtherwiseThan(before.identity());
+    }
+
     /** Whether every partition has them. */
-    boolean isEverywhere(StandingDefinitions standing) {
+    public boolean isEverywhere(StandingDefinitions standing) {
         BitSet reached = places.get(standing);
         return reached != null && reached.cardinality() == partitions;
     }

@@ -57,7 +57,8 @@ final class RecordDifferences {
 
     private void compareItems(String pointer, List<?> published, List<?> computed) {
         if (published.size() != computed.size()) {
-            found.add(pointer + ": " + oneName + " " + published.size() + " items, computed " + computed.size());
+            found.add(
+                    pointer + ": " + oneName + " " + published.size() + " items, " + otherName + " " + computed.size());
             return;
         }
         for (int i = 0; i < published.size(); i++) {

@@ -78,8 +78,9 @@ public final class Trial implements AutoCloseable {
     public Outcome compare(Definitions now, Definitions then) {
         EvidenceGraph evidence = everybody(now);
         EvidenceGraph otherwise = now.identity().equals(then.identity()) ? evidence : everybody(then);
-        Map<String, Journey> one = journeys(evidence, now);
-        Map<String, Journey> other = journeys(otherwise, then);
+        Watermarks watermarks = Watermarks.read(records, registry, futureTolerance, evidence);
+        Map<String, Journey> one = journeys(evidence, now, watermarks);
+        Map<String, Journey> other = journeys(otherwise, then, watermarks);
         Map<String, List<String>> differences = new HashMap<>();
         long same = 0;
         for (Journey journey : one.values()) {
@@ -109,9 +110,8 @@ public final class Trial implements AutoCloseable {
                 .sum();
     }
 
-    private Map<String, Journey> journeys(EvidenceGraph evidence, Definitions definitions) {
+    private Map<String, Journey> journeys(EvidenceGraph evidence, Definitions definitions, Watermarks watermarks) {
         listener.accept("computing by definitions " + definitions.version() + " ...");
-        Watermarks watermarks = Watermarks.read(records, registry, futureTolerance, evidence);
         Map<String, Journey> journeys = new HashMap<>(new ComputedJourneys(evidence, definitions, watermarks).all());
         if (since != null) {
             journeys.values().removeIf(journey -> journey.getStartedAt().isBefore(since));

@@ -15,7 +15,7 @@ public final class DefinitionsInForce {
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final SingleObject<PublishedDefinitions> encoding = new SingleObject<>(PublishedDefinitions.class);
-    private final boolean first;
+    private final boolean readOtherwise;
     private StandingDefinitions standing;
 
     /**
@@ -25,11 +25,15 @@ public final class DefinitionsInForce {
     public DefinitionsInForce(KeyValueStore<Bytes, byte[]> store, StandingDefinitions otherwise) {
         this.store = store;
         byte[] kept = store.get(KEY);
-        this.first = kept == null;
-        this.standing = kept == null ? otherwise : readable(encoding.decode(kept));
         if (kept == null) {
-            save();
+            this.standing = otherwise;
+            this.readOtherwise = false;
+        } else {
+            PublishedDefinitions before = encoding.decode(kept);
+            this.standing = readable(before);
+            this.readOtherwise = !before.getVersion().equals(definitions().version());
         }
+        save();
     }
 
     private void save() {
@@ -44,9 +48,9 @@ public final class DefinitionsInForce {
                 + kept.getVersion() + ": go back to the release before, or reset the application");
     }
 
-    /** Whether state had none: by which its clusters were computed, if it has any, is not known. */
-    public boolean areFirst() {
-        return first;
+    /** Whether those in state mean other figures to this release than to the one that kept them. */
+    public boolean areReadOtherwise() {
+        return readOtherwise;
     }
 
     public Definitions definitions() {
@@ -75,9 +79,8 @@ public final class DefinitionsInForce {
                 said.definitions().identity().placedOtherwiseThan(definitions().identity());
         if (!moved.isEmpty()) {
             return new Outcome.Refused(String.join(", ", moved) + (moved.size() == 1 ? " decides" : " decide")
-                    + " where evidence is kept and cannot change while streams keeps it: start streams with these"
-                    + " definitions under another streams.application-id, which computes all again from the topics, or"
-                    + " leave as it was");
+                    + " where evidence is kept and cannot change while streams keeps it: leave as it was, or see"
+                    + " \"Changing them\" in docs/definitions.md for how to compute all again");
         }
         boolean same = said.definitions().version().equals(definitions().version());
         standing = said;

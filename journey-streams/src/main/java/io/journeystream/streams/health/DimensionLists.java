@@ -1,5 +1,6 @@
 package io.journeystream.streams.health;
 
+import io.journeystream.streams.state.Deletion;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class DimensionLists {
     private static final Bytes LISTS = Bytes.wrap(new byte[] {0, 0});
     private static final Bytes ALL_COUNTED = Bytes.wrap(new byte[] {0, 1});
+    private static final Bytes FORMAT = Bytes.wrap(new byte[] {0, 2});
+    private static final byte[] PRESENT_FORMAT = {2};
     private static final int MOST = 256;
     private static final String NEXT_LIST = "\n";
     private static final String NEXT_NAME = "&";
@@ -29,6 +32,14 @@ final class DimensionLists {
     DimensionLists(KeyValueStore<Bytes, byte[]> store, List<String> dimensions) {
         this.store = store;
         byte[] known = store.get(LISTS);
+        if (known != null && !Arrays.equals(store.get(FORMAT), PRESENT_FORMAT)) {
+            throw new IllegalStateException(
+                    "state of health of an earlier release, which keeps journeys otherwise: delete"
+                            + " it (the state directory and the changelog topics of the application whose name ends in -health),"
+                            + " and all is counted again from the topic of journeys, once the topics of health cells and of the"
+                            + " journey map are made anew");
+        }
+        store.put(FORMAT, PRESENT_FORMAT);
         this.lists = known == null ? new ArrayList<>() : read(known);
         want(dimensions);
         if (known == null) {
@@ -47,6 +58,10 @@ final class DimensionLists {
             store.put(LISTS, written(lists));
         }
         wanted = lists.indexOf(dimensions);
+        if (!areAllCounted()) {
+            Deletion.of(
+                    store, ALL_COUNTED); // some may be counted by these from now on, should the others be wanted again
+        }
     }
 
     private static List<List<String>> read(byte[] known) {

@@ -10,7 +10,7 @@ import java.util.Map;
  * counts: in memory alone it would count twice whatever is done again after an abort. Never shared between threads.
  */
 public final class Ledger {
-    private static final byte FORMAT = 3;
+    private static final byte FORMAT = 4;
     private static final List<Count> COUNTS = List.of(Count.values());
     /** Before all time, though not so far that sums with durations overflow. */
     public static final long BEGINNING = Long.MIN_VALUE / 4;
@@ -67,10 +67,9 @@ public final class Ledger {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         byte format = in.get();
         if (format < FORMAT) {
-            throw new IllegalArgumentException(
-                    "state of an earlier release, which keeps identity otherwise or not at all:"
-                            + " delete it (the state directory and the application's changelog topics), and all is computed"
-                            + " again from the topics of events");
+            throw new IllegalArgumentException("state of an earlier release, which keeps clusters otherwise:"
+                    + " delete it (the state directory and the application's changelog topics), and all is computed"
+                    + " again from the topics of events");
         }
         if (format != FORMAT || bytes.length > 1 + Long.BYTES * (2 + COUNTS.size())) {
             throw new IllegalArgumentException("a ledger of a later release (format " + format + ")");

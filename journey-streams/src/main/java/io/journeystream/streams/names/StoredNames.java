@@ -1,5 +1,6 @@
 package io.journeystream.streams.names;
 
+import io.journeystream.definitions.PublishedDefinitions;
 import io.journeystream.events.Event;
 import io.journeystream.events.EventEncoding;
 import io.journeystream.events.Identifier;
@@ -48,7 +49,8 @@ public final class StoredNames {
             new SingleObject<>(IdentityResult.class),
             new SingleObject<>(ClusterHeader.class),
             new SingleObject<>(CellRecord.class),
-            new SingleObject<>(FlowRecord.class));
+            new SingleObject<>(FlowRecord.class),
+            new SingleObject<>(PublishedDefinitions.class));
 
     /**
      * Somebody who is named.

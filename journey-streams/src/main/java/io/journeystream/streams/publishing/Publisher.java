@@ -88,6 +88,10 @@ public final class Publisher {
         return header.getDefinitions() != null && !header.getDefinitions().equals(definitionsVersion);
     }
 
+    private static Cause overruled(Cause cause) {
+        return cause == Cause.EVENT || cause == Cause.TIME ? Cause.DEFINITION : cause;
+    }
+
     /** The same as {@link #publish}, for a cluster of which it is not sure that it was published by what holds now. */
     void publishIfBehind(Root root) {
         if (!clusters.isEmpty(root)
@@ -100,7 +104,7 @@ public final class Publisher {
      * Brings what is published of a cluster up to date with the watermark; not while others are handed over to it, for
      * the last part of them is a change again.
      *
-     * @param cause why it differs from what is published; that other definitions hold stands before all but an import
+     * @param cause why it differs from what is published; that other definitions hold stands before events and time
      */
     public void publish(Root root, Cause cause) {
         ClusterHeader header = clusters.header(root);
@@ -108,7 +112,7 @@ public final class Publisher {
         if (header.getIncoming() > 0) {
             schedule(root, next, OptionalLong.empty());
         } else {
-            publish(root, header, next, cause != Cause.IMPORT && isBehind(header) ? Cause.DEFINITION : cause);
+            publish(root, header, next, isBehind(header) ? overruled(cause) : cause);
             next.setDefinitions(definitionsVersion);
         }
         ClusterHeader after = next.build();

@@ -12,8 +12,8 @@ import java.util.function.LongSupplier;
 /**
  * Publishes in slices, what matters most first: in rounds the clusters that live events had changed when the round
  * began, then those that were due by then, then all, if other definitions hold, then what imports bring. However much of
- * these there is, the next round need not wait for it. Nothing of it needs to survive a restart: what is published has
- * left the marks and the agenda in the same transaction.
+ * these there is, the next round need not wait for it. Nothing of it survives a restart: what is published has left the
+ * marks and the agenda in the same transaction, and who waits for a round that a tick begins sends another tick.
  */
 public final class Rounds {
     private static final int BATCH = 256;
@@ -64,6 +64,12 @@ public final class Rounds {
     public void recordCame(long appended) {
         recordCame = true;
         MergeBudget.ofThisThread().recordCame(appended);
+    }
+
+    /** An event came: what a tick before it has told of the end was wrong. */
+    public void eventCame(long appended) {
+        tickCame = false;
+        recordCame(appended);
     }
 
     /** A tick came: perhaps all there is has come. */
