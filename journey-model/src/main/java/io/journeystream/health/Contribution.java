@@ -33,9 +33,18 @@ public record Contribution(
         transitions = List.copyOf(transitions);
     }
 
+    /** Whether a journey as published counts as matured. */
+    public static boolean isMatured(Journey journey) {
+        return counts(journey) && journey.getMaturity() == Maturity.MATURED;
+    }
+
+    private static boolean counts(Journey journey) {
+        return journey.getStatus() != JourneyStatus.SUPERSEDED && journey.getStatus() != JourneyStatus.ERASED;
+    }
+
     /** What a journey as published counts for; empty if it is none any more. */
     public static Optional<Contribution> of(Journey journey) {
-        if (journey.getStatus() == JourneyStatus.SUPERSEDED || journey.getStatus() == JourneyStatus.ERASED) {
+        if (!counts(journey)) {
             return Optional.empty();
         }
         return Optional.of(new Contribution(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class HealthRecords {
     private static final int SCALE_OF_SQUARES = 12;
     private static final double PERCENT = 100;
+    private static final HealthFigures OVER_NONE = calculated(new Sums());
 
     private HealthRecords() {}
 
@@ -51,8 +52,12 @@ public final class HealthRecords {
                 sums.provisional().figures());
     }
 
-    /** Sums and rates over some journeys. */
+    /** Sums and rates over some journeys; those over none are one record, which nobody must change. */
     public static HealthFigures figures(Sums sums) {
+        return sums.isZero() ? OVER_NONE : calculated(sums);
+    }
+
+    private static HealthFigures calculated(Sums sums) {
         HealthFigures.Builder figures = HealthFigures.newBuilder(exact(sums));
         putRates(figures, sums);
         putCosts(figures, sums);

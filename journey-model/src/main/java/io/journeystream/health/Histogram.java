@@ -2,11 +2,11 @@ package io.journeystream.health;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +54,9 @@ public final class Histogram {
         return found >= 0 ? found : -found - 1;
     }
 
-    /** Number and count of each bucket that is not empty, ascending. */
-    public void forEach(BiConsumer<Integer, Long> each) {
-        counts.forEach(each);
+    /** Number and count of each bucket that is not empty, ascending; a view. */
+    public SortedMap<Integer, Long> counts() {
+        return Collections.unmodifiableSortedMap(counts);
     }
 
     boolean isEmpty() {

@@ -27,8 +27,10 @@ public final class Sums {
     public void add(JourneyFigures journey, int times) {
         journey.addTo(figures, times);
         for (int i = 0; i < costSquared.length; i++) {
-            BigInteger cost = BigInteger.valueOf(journey.get(Figure.COST_BY_CHANNELS.get(i)));
-            addCostSquared(i, cost.multiply(cost).multiply(BigInteger.valueOf(times)));
+            long cost = journey.get(Figure.COST_BY_CHANNELS.get(i));
+            if (cost != 0) {
+                addCostSquared(i, BigInteger.valueOf(cost).pow(2).multiply(BigInteger.valueOf(times)));
+            }
         }
         effort.add(journey.get(Figure.EFFORT), times);
         if (journey.get(Figure.TIMED_RESOLUTIONS) > 0) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,23 +24,24 @@ import picocli.CommandLine.Option;
             ""
         })
 public final class HealthCommand implements Callable<Integer> {
-    private static final int WARM_UP = 20_000;
+    private static final List<String> NONE = List.of();
+    private static final List<String> BOTH = List.of("branch", "product");
 
     private final PrintWriter out;
 
     @Option(
             names = "--events",
             paramLabel = "N",
-            defaultValue = "150000",
+            defaultValue = "100000",
             description = "Events a round (default: ${DEFAULT-VALUE}).")
-    private int events = 150_000;
+    private int events = 100_000;
 
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            defaultValue = "3",
+            defaultValue = "4",
             description = "Rounds of each, in turn (default: ${DEFAULT-VALUE}).")
-    private int rounds = 3;
+    private int rounds = 4;
 
     public HealthCommand(PrintWriter out) {
         this.out = out;
@@ -49,41 +51,54 @@ public final class HealthCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<Event> stock = BranchEvents.make(events);
         out.println("warming up ...");
-        Round.run("", stock.subList(0, Math.min(WARM_UP, events)));
+        Round.run(NONE, stock);
+        Round.run(BOTH, stock);
         List<Round> without = new ArrayList<>();
         List<Round> with = new ArrayList<>();
-        Table table = new Table("", "events/s", "health cells", "health done after", "bytes max/mean");
+        Table table = new Table("", "events/s", "CPU s", "health cells", "health done after", "bytes max/mean");
+        // In turn, and the first of each two in turn, too: a JVM grows faster for long.
         for (int i = 0; i < rounds; i++) {
-            without.add(told(Round.run("", stock), "without dimensions", table));
-            with.add(told(Round.run("[branch, product]", stock), "2 x 50 values", table));
+            if (i % 2 == 0) {
+                without.add(told(Round.run(NONE, stock), table));
+                with.add(told(Round.run(BOTH, stock), table));
+            } else {
+                with.add(told(Round.run(BOTH, stock), table));
+                without.add(told(Round.run(NONE, stock), table));
+            }
         }
         table.lines().forEach(out::println);
-        double ratio = median(with, Round::eventsPerSecond) / median(without, Round::eventsPerSecond);
-        out.printf("%nstitching with dimensions: %.3f of without (medians of %d rounds each)%n", ratio, rounds);
+        out.printf(
+                "%nstitching with dimensions: %.3f of without (median of %d pairs of rounds)%n",
+                medianRatio(with, without, Round::eventsPerSecond), rounds);
+        out.printf(
+                "CPU time until then with dimensions: %.3f of without%n",
+                medianRatio(with, without, round -> round.processor().toNanos()));
         out.printf(
                 "fullest partition before health cells: %.2f of the mean without dimensions, %.2f with (largest seen)%n",
                 largest(without), largest(with));
         return 0;
     }
 
-    private Round told(Round round, String name, Table table) {
+    private Round told(Round round, Table table) {
+        String name = round.dimensions().isEmpty() ? "without dimensions" : "2 x 50 values";
         out.println(name + ": " + Figures.whole(round.eventsPerSecond()) + " events/s");
         table.row(
                 name,
                 Figures.whole(round.eventsPerSecond()),
+                Figures.oneDecimal(round.processor().toMillis() / 1000.0),
                 Figures.count(round.cells()),
                 Figures.oneDecimal(round.healthAfter().toMillis() / 1000.0) + " s",
                 Figures.decimal(round.fullest()));
         return round;
     }
 
-    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        return rounds.stream()
-                .mapToDouble(figure)
+    private static double medianRatio(List<Round> rounds, List<Round> references, ToDoubleFunction<Round> of) {
+        double[] ratios = IntStream.range(0, rounds.size())
+                .mapToDouble(i -> of.applyAsDouble(rounds.get(i)) / of.applyAsDouble(references.get(i)))
                 .sorted()
-                .skip(rounds.size() / 2)
-                .findFirst()
-                .orElseThrow();
+                .toArray();
+        int middle = ratios.length / 2;
+        return ratios.length % 2 == 1 ? ratios[middle] : (ratios[middle - 1] + ratios[middle]) / 2;
     }
 
     private static double largest(List<Round> rounds) {

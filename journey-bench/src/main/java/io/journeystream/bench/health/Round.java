@@ -1,5 +1,6 @@
 package io.journeystream.bench.health;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.journeystream.definitions.DefinitionsFile;
 import io.journeystream.definitions.Reading;
 import io.journeystream.definitions.WrittenDefinitions;
@@ -13,6 +14,7 @@ import io.journeystream.streams.health.HealthPace;
 import io.journeystream.streams.ledger.LedgerView;
 import io.journeystream.streams.publishing.Pace;
 import io.journeystream.topics.Topics;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,13 +29,22 @@ import org.apache.kafka.clients.admin.ReplicaInfo;
 /**
  * All events once through everything, as fast as it goes.
  *
+ * @param dimensions by which health is looked at besides all journeys and their entry channel
  * @param events sent
  * @param stitched after which they were stitched and every journey published
+ * @param processor time that the whole process took for that, of all cores
  * @param healthAfter after which, from then, every cell was published
  * @param cells of journey health
  * @param differences bytes on disk of each partition that health's second step reads
  */
-record Round(int events, Duration stitched, Duration healthAfter, long cells, List<Long> differences) {
+record Round(
+        List<String> dimensions,
+        int events,
+        Duration stitched,
+        Duration processor,
+        Duration healthAfter,
+        long cells,
+        List<Long> differences) {
     private static final String DEFINITIONS = """
             journeys:
               - {type: money, intents: [billing, contract]}
@@ -44,32 +55,39 @@ record Round(int events, Duration stitched, Duration healthAfter, long cells, Li
     private static final String DIFFERENCES = "-health-differences-repartition";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
-    /** @param dimensions as definitions have them; empty for none */
-    static Round run(String dimensions, List<Event> events) throws InterruptedException, ExecutionException {
+    static Round run(List<String> dimensions, List<Event> events) throws InterruptedException, ExecutionException {
         PipelineSettings settings = new PipelineSettings(
                 StackSettings.temporary(),
-                definitions(dimensions.isEmpty() ? "[]" : dimensions),
+                definitions(dimensions),
                 Pace.STANDARD,
                 HealthPace.STANDARD,
                 Clock.systemUTC());
         try (Pipeline pipeline = Pipeline.start(settings)) {
             long began = System.nanoTime();
+            long processorBegan = processorNanos();
             events.forEach(pipeline.edge()::send);
             pipeline.edge().flush();
             awaitStitched(pipeline, events.size());
             long stitched = System.nanoTime();
+            long processor = processorNanos() - processorBegan;
             pipeline.drain(left -> {});
             long done = System.nanoTime();
             return new Round(
+                    dimensions,
                     events.size(),
                     Duration.ofNanos(stitched - began),
+                    Duration.ofNanos(processor),
                     Duration.ofNanos(done - stitched),
                     cells(pipeline),
                     differences(pipeline));
         }
     }
 
-    private static WrittenDefinitions definitions(String dimensions) {
+    private static long processorNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+    }
+
+    private static WrittenDefinitions definitions(List<String> dimensions) {
         byte[] content = DEFINITIONS.formatted(dimensions).getBytes(StandardCharsets.UTF_8);
         if (DefinitionsFile.parse("journeys.yaml", content) instanceof Reading.Read read) {
             return read.written();

@@ -1,21 +1,15 @@
 package io.journeystream.local.cli;
 
 import io.journeystream.definitions.Definitions;
-import io.journeystream.local.Failure;
-import io.journeystream.local.machine.CannotStart;
 import io.journeystream.local.services.StartUp;
 import io.journeystream.local.services.StreamsKeys;
-import io.journeystream.local.stack.LocalStack;
-import io.journeystream.local.stack.StackSettings;
 import io.journeystream.local.verification.TrialPage;
 import io.journeystream.local.view.Console;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.runtime.configuration.ClientKind;
 import io.journeystream.runtime.configuration.Configuration;
 import io.journeystream.runtime.configuration.Connection;
-import io.journeystream.serve.definitions.LaidDownDefinitions;
 import io.journeystream.serve.verification.Trial;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,9 +47,6 @@ import picocli.CommandLine.Parameters;
             "  ./journey definitions try journeys-new.yaml --data demo-data",
         })
 final class DefinitionsTryCommand implements Callable<Integer> {
-    /** Of the streams of demo, local and analyze. */
-    private static final Duration FUTURE_TOLERANCE = Duration.ofMinutes(5);
-
     private static final Clock CLOCK = Clock.systemUTC();
 
     private final Console console;
@@ -63,12 +54,7 @@ final class DefinitionsTryCommand implements Callable<Integer> {
     @Parameters(paramLabel = "journeys.yaml", description = "The new file.")
     private @Nullable Path file;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description =
-                    "A directory that demo, local or analyze has kept and nobody is using now: its Kafka is started"
-                            + " for as long as this takes.")
+    @Option(names = "--data", paramLabel = "DIR", description = KeptData.DESCRIPTION)
     private @Nullable Path data;
 
     @Option(
@@ -121,17 +107,8 @@ final class DefinitionsTryCommand implements Callable<Integer> {
     }
 
     private void tryKept(Path directory, Definitions then) {
-        if (!Files.isDirectory(directory)) {
-            throw new Failure(
-                    directory + " is no directory: give one that demo, local or analyze has kept with --data");
-        }
-        console.status("starting the Kafka in " + directory + " ...");
-        try (LocalStack stack = LocalStack.start(StackSettings.in(directory))) {
-            Map<String, Object> kafka = Map.of("bootstrap.servers", stack.bootstrapServers());
-            Definitions now = LaidDownDefinitions.inForce(kafka, stack.schemaRegistry(), Definitions.STANDARD);
-            compare(kafka, stack.schemaRegistry(), FUTURE_TOLERANCE, now, then);
-        } catch (CannotStart e) {
-            throw new Failure(String.valueOf(e.getMessage()), e);
+        try (KeptData kept = KeptData.open(directory, console)) {
+            compare(kept.kafka(), kept.registry(), KeptData.FUTURE_TOLERANCE, kept.definitions(), then);
         }
     }
 

@@ -2,25 +2,20 @@ package io.journeystream.local.cli;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.local.Failure;
-import io.journeystream.local.machine.CannotStart;
 import io.journeystream.local.services.StartUp;
 import io.journeystream.local.services.StreamsKeys;
-import io.journeystream.local.stack.LocalStack;
-import io.journeystream.local.stack.StackSettings;
 import io.journeystream.local.verification.FindingsPage;
 import io.journeystream.local.view.Console;
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.runtime.configuration.ClientKind;
 import io.journeystream.runtime.configuration.Configuration;
 import io.journeystream.runtime.configuration.Connection;
-import io.journeystream.serve.definitions.LaidDownDefinitions;
 import io.journeystream.serve.verification.Findings;
 import io.journeystream.serve.verification.Unread;
 import io.journeystream.serve.verification.Verification;
 import io.journeystream.serve.verification.VerificationSettings;
 import io.journeystream.streams.HealthService;
 import io.journeystream.topics.Topics;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,9 +60,6 @@ import picocli.CommandLine.Option;
 final class VerifyCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /** Of the streams of demo, local and analyze. */
-    private static final Duration FUTURE_TOLERANCE = Duration.ofMinutes(5);
-
     private static final Clock CLOCK = Clock.systemUTC();
 
     /** What streams and health need at most to publish what they have read. */
@@ -75,12 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description =
-                    "A directory that demo, local or analyze has kept and nobody is using now: its Kafka is started"
-                            + " for as long as this takes.")
+    @Option(names = "--data", paramLabel = "DIR", description = KeptData.DESCRIPTION)
     private @Nullable Path data;
 
     @Option(
@@ -136,7 +123,7 @@ final class VerifyCommand implements Callable<Integer> {
         try (Admin admin = Admin.create(to.properties(ClientKind.ADMIN))) {
             for (Unread unread : List.of(
                     new Unread(stitching, Topics.PARTITIONED_ALIKE),
-                    new Unread(HealthService.applicationId(stitching), List.of(Topics.JOURNEYS)))) {
+                    new Unread(HealthService.applicationId(stitching), List.of(Topics.JOURNEYS, Topics.DEFINITIONS)))) {
                 long behind =
                         unread.await(admin, PATIENCE, sentence -> console.err().println(sentence));
                 if (behind > 0) {
@@ -151,20 +138,13 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int verifyKept(Path directory) throws InterruptedException {
-        if (!Files.isDirectory(directory)) {
-            throw new Failure(
-                    directory + " is no directory: give one that demo, local or analyze has kept with --data");
-        }
         Optional<Definitions> given = given();
-        console.status("starting the Kafka in " + directory + " ...");
-        try (LocalStack stack = LocalStack.start(StackSettings.in(directory))) {
-            Map<String, Object> kafka = Map.of("bootstrap.servers", stack.bootstrapServers());
-            Definitions defined = given.orElseGet(
-                    () -> LaidDownDefinitions.inForce(kafka, stack.schemaRegistry(), Definitions.STANDARD));
+        try (KeptData kept = KeptData.open(directory, console)) {
             return verify(
-                    kafka, stack.schemaRegistry(), new VerificationSettings(defined, FUTURE_TOLERANCE, from(), false));
-        } catch (CannotStart e) {
-            throw new Failure(String.valueOf(e.getMessage()), e);
+                    kept.kafka(),
+                    kept.registry(),
+                    new VerificationSettings(
+                            given.orElseGet(kept::definitions), KeptData.FUTURE_TOLERANCE, from(), false));
         }
     }
 

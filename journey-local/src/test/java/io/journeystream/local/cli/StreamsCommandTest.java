@@ -45,8 +45,8 @@ class StreamsCommandTest {
             URI monitoring = monitoring(streams.said());
 
             awaitReady(monitoring);
-            assertThat(get(monitoring, "/metrics").body())
-                    .contains("journey_streams_running 1.0", "journey_streams_lag_records 0.0");
+            awaitMetric(monitoring, "journey_streams_lag_records 0.0"); // the standard definitions are read, too
+            assertThat(get(monitoring, "/metrics").body()).contains("journey_streams_running 1.0");
             assertThat(streams.terminate()).isEqualTo(TERMINATED);
             assertThat(streams.said())
                     .containsSubsequence(
@@ -108,6 +108,14 @@ class StreamsCommandTest {
                 Pattern.compile("health and metrics are at (http://\\S+)").matcher(said);
         assertThat(address.find()).isTrue();
         return URI.create(address.group(1));
+    }
+
+    private static void awaitMetric(URI monitoring, String line) throws Exception {
+        long start = System.nanoTime();
+        while (!get(monitoring, "/metrics").body().contains(line)) {
+            assertThat(System.nanoTime() - start).as(line).isLessThan(TimeUnit.SECONDS.toNanos(60));
+            Thread.sleep(100);
+        }
     }
 
     private static void awaitReady(URI monitoring) throws Exception {

@@ -83,7 +83,7 @@ class HealthOnKafkaTest {
     void events_become_figures_and_a_journey_map() throws Exception {
         StitchingSettings settings =
                 StitchingSettings.of(installed.stack().bootstrapServers(), directory.resolve("state"));
-        HealthPace atOnce = new HealthPace(Duration.ofMillis(50), Duration.ofMillis(50));
+        HealthPace atOnce = new HealthPace(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(50));
         try (StitchingService streams = installed.streams();
                 HealthService health = new HealthService(
                         settings,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** What any subscriber that reads committed records only finds in what streams publishes. */
 public final class Published {
     /** What tells of a journey's past, which depends on when events came; no analysis writes it. */
-    public static final Set<String> HISTORY = Set.of("corrected", "supersededBy", "cause", "definitionsVersion");
+    public static final Set<String> HISTORY = Set.of("corrected", "supersededBy", "cause");
 
     private Published() {}
 

@@ -22,9 +22,11 @@ final class Cells {
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final Set<Bytes> changed = new LinkedHashSet<>();
+    private byte @Nullable [] toldAgainFrom;
 
     Cells(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
+        this.toldAgainFrom = store.get(TOLD_AGAIN);
         try (KeyValueIterator<Bytes, byte[]> rows =
                 store.range(Bytes.wrap(new byte[] {CHANGED}), Bytes.wrap(new byte[] {CHANGED + 1}))) {
             rows.forEachRemaining(
@@ -60,12 +62,17 @@ final class Cells {
 
     /** All are to be published again. */
     void tellAllAgain() {
-        store.put(TOLD_AGAIN, new byte[] {SUMS});
+        tellAgainFrom(new byte[] {SUMS});
+    }
+
+    private void tellAgainFrom(byte[] from) {
+        toldAgainFrom = from;
+        store.put(TOLD_AGAIN, from);
     }
 
     /** Marks some of those that are to be published again; false if there are none, or no more. */
     boolean markSome() {
-        byte[] from = store.get(TOLD_AGAIN);
+        byte[] from = toldAgainFrom;
         if (from == null) {
             return false;
         }
@@ -80,17 +87,18 @@ final class Cells {
         }
         some.forEach(key -> mark(Arrays.copyOfRange(key.get(), 1, key.get().length)));
         if (some.size() < TOLD_AT_ONCE) {
+            toldAgainFrom = null;
             Deletion.of(store, TOLD_AGAIN);
         } else {
             byte[] last = some.get(some.size() - 1).get();
-            store.put(TOLD_AGAIN, Arrays.copyOf(last, last.length + 1));
+            tellAgainFrom(Arrays.copyOf(last, last.length + 1));
         }
         return true;
     }
 
     /** How much there is to do: those to be published, and 1 if more are to be marked. */
     int toDo() {
-        return changed.size() + (store.get(TOLD_AGAIN) == null ? 0 : 1);
+        return changed.size() + (toldAgainFrom == null ? 0 : 1);
     }
 
     /** How many are to be published. */

@@ -82,13 +82,10 @@ final class CountedJourneys {
     /** It is to be counted so from now on. */
     void await(Bytes id, Optional<KnownJourney> before, Journey published) {
         waiting.add(id);
-        write(WAITING, id, KnownJourney.of(before, published, dimensions.wanted()));
-    }
-
-    private void write(byte tag, Bytes id, KnownJourney journey) {
+        KnownJourney journey = KnownJourney.of(before, published, dimensions.wanted());
         byte[] record = encoding.encode(journey.journey());
         store.put(
-                key(tag, id),
+                key(WAITING, id),
                 ByteBuffer.allocate(HEADER + record.length)
                         .put(journey.everMatured() ? EVER_MATURED : 0)
                         .put((byte) journey.dimensions())
@@ -118,21 +115,24 @@ final class CountedJourneys {
     }
 
     private void countWaiting(Bytes id, Health change) {
-        KnownJourney now = read(WAITING, id);
-        if (now == null) {
+        byte[] row = store.get(key(WAITING, id));
+        if (row == null) {
             throw new IllegalStateException("a journey waits that is not in state: " + id);
         }
-        count(id, read(COUNTED, id), now.by(dimensions.wanted()), change);
+        count(id, read(COUNTED, id), row, change);
         Deletion.of(store, key(WAITING, id));
     }
 
-    private void count(Bytes id, @Nullable KnownJourney before, KnownJourney now, Health change) {
+    private void count(Bytes id, @Nullable KnownJourney before, byte[] row, Health change) {
+        byte[] wanted = row.clone();
+        wanted[1] = (byte) dimensions.wanted();
+        KnownJourney now = journey(wanted);
         if (before != null) {
             before.contribution().ifPresent(was -> change.takeAway(was, dimensions.get(before.dimensions())));
         }
         now.contribution().ifPresent(counts -> change.add(counts, dimensions.get(now.dimensions())));
         if (now.everMatured() || now.contribution().isPresent()) {
-            write(COUNTED, id, now);
+            store.put(key(COUNTED, id), wanted);
         } else {
             Deletion.of(store, key(COUNTED, id));
         }
@@ -151,7 +151,7 @@ final class CountedJourneys {
         for (KeyValue<Bytes, byte[]> row : some) {
             KnownJourney known = journey(row.value);
             if (known.dimensions() != dimensions.wanted()) {
-                count(name(row.key), known, known.by(dimensions.wanted()), change);
+                count(name(row.key), known, row.value, change);
             }
         }
         if (some.size() < RECOUNTED_AT_ONCE) {

@@ -59,7 +59,7 @@ public final class Counting implements Processor<byte[], byte[], byte[], Told> {
         this.definitions = new AvroDecoder<>(plan.registry(), PublishedDefinitions.class);
         this.corrections = Topics.CORRECTIONS.valueSerializer(plan.registry());
         this.rejects = Topics.REJECTS.valueSerializer(plan.registry());
-        this.rhythm = new Rhythm(plan.pace().counting(), plan.nanoTime());
+        this.rhythm = new Rhythm(plan.pace().counting(), plan.pace().underLoad(), plan.nanoTime());
     }
 
     @Override
@@ -86,6 +86,7 @@ public final class Counting implements Processor<byte[], byte[], byte[], Told> {
         if (journeys == null || inForce == null || context == null) {
             throw new IllegalStateException("not initialised");
         }
+        rhythm.heard();
         RecordMetadata place = context.recordMetadata()
                 .orElseThrow(() -> new IllegalStateException("a record that comes from nowhere"));
         if (place.topic().equals(Topics.DEFINITIONS.name())) {
@@ -124,8 +125,9 @@ public final class Counting implements Processor<byte[], byte[], byte[], Told> {
         Optional<KnownJourney> before = known.latest(id);
         if (before.filter(KnownJourney::everMatured).isPresent()) {
             Contribution old = before.flatMap(KnownJourney::matured).orElse(null);
-            Contribution now =
-                    Contribution.of(published).filter(Contribution::matured).orElse(null);
+            Contribution now = Contribution.isMatured(published)
+                    ? Contribution.of(published).orElse(null)
+                    : null;
             for (Correction correction : Corrections.of(old, now, published)) {
                 byte[] value = corrections.serialize(Topics.CORRECTIONS.name(), correction);
                 tell(out, id.get(), Told.To.CORRECTIONS, value);

@@ -19,7 +19,7 @@ final class DimensionLists {
     private static final Bytes LISTS = Bytes.wrap(new byte[] {0, 0});
     private static final Bytes ALL_COUNTED = Bytes.wrap(new byte[] {0, 1});
     private static final Bytes FORMAT = Bytes.wrap(new byte[] {0, 2});
-    private static final byte[] PRESENT_FORMAT = {2};
+    private static final byte[] PRESENT_FORMAT = {3};
     private static final int MOST = 256;
     private static final String NEXT_LIST = "\n";
     private static final String NEXT_NAME = "&";
@@ -34,7 +34,7 @@ final class DimensionLists {
         byte[] known = store.get(LISTS);
         if (known != null && !Arrays.equals(store.get(FORMAT), PRESENT_FORMAT)) {
             throw new IllegalStateException(
-                    "state of health of an earlier release, which keeps journeys otherwise: delete"
+                    "state of health of an earlier release, which keeps journeys or cells otherwise: delete"
                             + " it (the state directory and the changelog topics of the application whose name ends in -health),"
                             + " and all is counted again from the topic of journeys, once the topics of health cells and of the"
                             + " journey map are made anew");

@@ -2,7 +2,6 @@ package io.journeystream.streams.health;
 
 import io.journeystream.health.Contribution;
 import io.journeystream.journeys.Journey;
-import io.journeystream.journeys.Maturity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,16 +21,9 @@ record KnownJourney(int dimensions, boolean everMatured, Journey journey) {
 
     /** What is to be remembered from now on, given what was. */
     static KnownJourney of(Optional<KnownJourney> before, Journey published, int dimensions) {
-        boolean matured =
-                Contribution.of(published).filter(Contribution::matured).isPresent();
-        boolean everMatured =
-                matured || before.filter(KnownJourney::everMatured).isPresent();
+        boolean everMatured = Contribution.isMatured(published)
+                || before.filter(KnownJourney::everMatured).isPresent();
         return new KnownJourney(dimensions, everMatured, trimmed(published));
-    }
-
-    /** The same, counted by other dimensions. */
-    KnownJourney by(int otherDimensions) {
-        return new KnownJourney(otherDimensions, everMatured, journey);
     }
 
     private static Journey trimmed(Journey published) {
@@ -49,6 +41,6 @@ record KnownJourney(int dimensions, boolean everMatured, Journey journey) {
 
     /** What it counts for as matured; empty if it does not. */
     Optional<Contribution> matured() {
-        return journey.getMaturity() == Maturity.MATURED ? contribution() : Optional.empty();
+        return Contribution.isMatured(journey) ? contribution() : Optional.empty();
     }
 }

@@ -31,9 +31,7 @@ final class PublishedCells implements Published {
     @Override
     public byte @Nullable [] sum(byte[] before, byte[] difference) {
         Apart<Sums> sums = encoding.cell(before);
-        Apart<Sums> added = encoding.cell(difference);
-        sums.matured().add(added.matured());
-        sums.provisional().add(added.provisional());
+        encoding.add(difference, sums);
         return sums.matured().isZero() && sums.provisional().isZero() ? null : encoding.cell(sums);
     }
 

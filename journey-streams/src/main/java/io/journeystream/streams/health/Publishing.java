@@ -30,7 +30,7 @@ public final class Publishing implements Processor<byte[], byte[], byte[], Told>
         this.plan = plan;
         this.health = new PublishedCells(plan.registry(), this::team);
         this.flows = new PublishedEdges(plan.registry(), this::team);
-        this.rhythm = new Rhythm(plan.pace().publishing(), plan.nanoTime());
+        this.rhythm = new Rhythm(plan.pace().publishing(), plan.pace().underLoad(), plan.nanoTime());
     }
 
     @Override
@@ -55,6 +55,7 @@ public final class Publishing implements Processor<byte[], byte[], byte[], Told>
         if (cells == null || inForce == null) {
             throw new IllegalStateException("not initialised");
         }
+        rhythm.heard();
         if (CellName.isOfDefinitions(record.key())) {
             if (StandingDefinitions.read(encoding.decode(record.value())) instanceof Heard.Laid laid) {
                 hear(laid.standing(), inForce, cells);

@@ -10,8 +10,6 @@ import io.journeystream.identity.Identifiers;
 import io.journeystream.identity.IdentityResult;
 import io.journeystream.streams.clusters.ClusterHeader;
 import io.journeystream.streams.clusters.PublishedJourney;
-import io.journeystream.streams.health.CellRecord;
-import io.journeystream.streams.health.FlowRecord;
 import io.journeystream.streams.records.Decree;
 import io.journeystream.streams.records.ErasureRow;
 import io.journeystream.streams.records.IdentityRow;
@@ -48,8 +46,6 @@ public final class StoredNames {
             new SingleObject<>(Decree.class),
             new SingleObject<>(IdentityResult.class),
             new SingleObject<>(ClusterHeader.class),
-            new SingleObject<>(CellRecord.class),
-            new SingleObject<>(FlowRecord.class),
             new SingleObject<>(PublishedDefinitions.class));
 
     /**
