@@ -41,12 +41,6 @@ public record AlertRule(
         }
     }
 
-    /** How much somebody should mind. */
-    public enum Severity {
-        INFO,
-        WARNING,
-        CRITICAL
-    }
 
     /** The same about other journeys. */
     AlertRule counting(Counted other) {

@@ -3,7 +3,6 @@ package io.journeystream.alerts;
 import static io.journeystream.definitions.yaml.Span.NOT_NEGATIVE;
 import static io.journeystream.definitions.yaml.Span.POSITIVE;
 
-import io.journeystream.alerts.AlertRule.Severity;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.definitions.WrittenDefinitions;
 import io.journeystream.definitions.yaml.Bounds;

@@ -2,7 +2,6 @@ package io.journeystream.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeystream.alerts.AlertRule.Severity;
 import io.journeystream.definitions.DefinitionsFile;
 import io.journeystream.definitions.Reading;
 import io.journeystream.definitions.WrittenDefinitions;
