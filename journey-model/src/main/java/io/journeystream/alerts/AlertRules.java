@@ -34,6 +34,7 @@ public final class AlertRules {
     private static final Bounds FACTOR = Bounds.positive(1_000);
     private static final Bounds SAMPLE = Bounds.between(1, 1_000_000_000);
     private static final Duration LONGEST_WINDOW = Duration.ofDays(31);
+    private static final Duration LONGEST_DELAY = Duration.ofDays(90);
     private static final int STANDARD_SAMPLE = 30;
     private static final int STANDARD_WEEKS = 4;
     private static final List<String> CONDITIONS = List.of("below", "above", "target", "change", "burn");
@@ -79,6 +80,20 @@ public final class AlertRules {
         return new Read(rules, mistakes.inOrder());
     }
 
+    /**
+     * A rule by itself, as it stands under {@code alerts}.
+     *
+     * @param file its name, for the places of mistakes
+     * @param definitions whose dimensions it may look at
+     */
+    public static Read file(String file, String content, Definitions definitions) {
+        Mistakes mistakes = new Mistakes(file);
+        AlertRule rule = new AlertRules(definitions)
+                .rule(YamlDocument.read(content.getBytes(StandardCharsets.UTF_8), mistakes));
+        List<Mistake> found = mistakes.inOrder();
+        return new Read(rule == null || !found.isEmpty() ? List.of() : List.of(rule), found);
+    }
+
     /** The rules of definitions that are known to be right. */
     public static List<AlertRule> of(WrittenDefinitions written) {
         byte[] content = written.content().getBytes(StandardCharsets.UTF_8);
@@ -94,6 +109,7 @@ public final class AlertRules {
         String dimension = dimension(section.get("by"));
         Counted counted = section.get("figures").oneOf(COUNTED, Counted.ALL);
         int window = window(section.get("window"));
+        Integer delay = delay(section.get("delay"));
         int minimum = section.get("minimum").count(STANDARD_SAMPLE, SAMPLE);
         Duration lasting = section.get("for").duration(Duration.ZERO, NOT_NEGATIVE);
         Duration keepFiring = section.get("keep-firing-for").duration(Duration.ZERO, NOT_NEGATIVE);
@@ -111,6 +127,7 @@ public final class AlertRules {
                         counted,
                         condition,
                         window,
+                        delay,
                         minimum,
                         lasting,
                         keepFiring,
@@ -162,6 +179,18 @@ public final class AlertRules {
             return 1;
         }
         return Math.toIntExact(window.toHours());
+    }
+
+    private static @Nullable Integer delay(Value value) {
+        if (!value.isGiven()) {
+            return null;
+        }
+        Duration delay = value.duration(Duration.ZERO, NOT_NEGATIVE);
+        if (!delay.equals(Duration.ofHours(delay.toHours())) || delay.compareTo(LONGEST_DELAY) > 0) {
+            value.mistake("must be whole hours, at most " + LONGEST_DELAY.toDays() + "d, was " + delay);
+            return null;
+        }
+        return Math.toIntExact(delay.toHours());
     }
 
     private static @Nullable Condition condition(Section section) {

@@ -28,7 +28,8 @@ public sealed interface Condition {
 
     /**
      * Worse than the same hours of earlier weeks: further from their median than so many deviations, each 1.4826 times
-     * the median of the distances from it (which for normal values is their standard deviation).
+     * the median of the distances from it (which for normal values is their standard deviation), and at least what chance
+     * alone makes of such a sample: few weeks may be alike by chance.
      *
      * @param weeks that are compared with, those with too small a sample left out; at least three of them must be left
      * @param deviations that are tolerated

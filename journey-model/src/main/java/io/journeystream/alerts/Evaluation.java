@@ -29,8 +29,17 @@ public final class Evaluation {
         this.definitions = definitions;
     }
 
-    /** @param at event time, epoch milliseconds: the cohort of that hour is the last that counts */
-    public Reading read(AlertRule rule, Subject subject, long at) {
+    /** End of the last hour that a rule looks at when it is asked at the end of an hour. */
+    public long windowEnd(AlertRule rule, Subject subject, long asked) {
+        return asked - rule.delay(definitions, subject.type()).toMillis();
+    }
+
+    /** @param asked end of an hour of event time, epoch milliseconds; the rule's delay before it, its window ends */
+    public Reading read(AlertRule rule, Subject subject, long asked) {
+        return readAt(rule, subject, windowEnd(rule, subject, asked) - 1);
+    }
+
+    private Reading readAt(AlertRule rule, Subject subject, long at) {
         HealthFigures figures = cells.window(subject, rule.counted(), at, rule.window());
         Double value = rule.metric().value(figures);
         long sample = rule.metric().sample(figures);
@@ -80,7 +89,8 @@ public final class Evaluation {
         double median = median(before);
         double spread = DEVIATION_OF_NORMAL
                 * median(before.stream().map(was -> Math.abs(was - median)).toList());
-        double tolerated = Math.max(change.least(), change.deviations() * spread);
+        double deviation = Math.max(spread, rule.metric().chance(median, sample));
+        double tolerated = Math.max(change.least(), change.deviations() * deviation);
         Limit limit = new Limit(
                 rule.metric().isHigherBetter(),
                 rule.metric().isHigherBetter() ? median - tolerated : median + tolerated,

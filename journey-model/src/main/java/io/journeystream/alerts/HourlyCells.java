@@ -7,11 +7,13 @@ import io.journeystream.health.HealthRecords;
 import io.journeystream.health.Period;
 import io.journeystream.health.Sums;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
 /** Health by the hour, as rules look at it: sums over any window of cohorts. */
 public final class HourlyCells {
@@ -41,6 +43,17 @@ public final class HourlyCells {
         }
     }
 
+    /**
+     * Forgets what began before a time.
+     *
+     * @param before of each dimension, epoch milliseconds
+     */
+    public void forget(ToLongFunction<String> before) {
+        bySubject.forEach((subject, hours) -> hours.headMap(before.applyAsLong(subject.dimension()), false)
+                .clear());
+        bySubject.values().removeIf(Map::isEmpty);
+    }
+
     /** Start of the first cohort, epoch milliseconds; empty if there is none. */
     public OptionalLong first() {
         return bySubject.values().stream()
@@ -60,6 +73,14 @@ public final class HourlyCells {
     /** Everybody of whom there are cells. */
     public Set<Subject> subjects() {
         return Set.copyOf(bySubject.keySet());
+    }
+
+    /** The cells of the same hours as {@link #window}, those that count something. */
+    List<CellKey> names(Subject subject, long last, int hours) {
+        long to = Math.floorDiv(last, HOUR) * HOUR;
+        return bySubject.getOrDefault(subject, new TreeMap<>()).subMap(to - (hours - 1) * HOUR, true, to, true).keySet().stream()
+                .map(cohort -> new CellKey(subject.type(), Period.HOUR, cohort, subject.dimension(), subject.value()))
+                .toList();
     }
 
     /**

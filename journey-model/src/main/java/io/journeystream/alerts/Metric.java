@@ -2,8 +2,10 @@ package io.journeystream.alerts;
 
 import io.journeystream.health.HealthFigures;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -40,6 +42,9 @@ public enum Metric {
     private static final double EASIEST = 7;
     private static final double EASE_OF_EFFORT = 6 / 100.0;
 
+    private static final Set<Metric> RATES = EnumSet.of(
+            FCR, FCR_BY_CONTACT, CONTAINMENT_RAW, CONTAINMENT_STRICT, CONTAINMENT_VERIFIED, LEAKAGE);
+
     /** Their names in rules, in order. */
     static List<String> names() {
         return Arrays.stream(values()).map(Metric::toString).toList();
@@ -73,6 +78,16 @@ public enum Metric {
     /** Over how many journeys, contacts or answers it is; a number of journeys is one however small it is. */
     public long sample(HealthFigures figures) {
         return sample.applyAsLong(figures);
+    }
+
+    /**
+     * The standard deviation that chance alone gives to a rate over so many: {@code sqrt(p (1 - p) / n)}; 0 for metrics
+     * that are no rates.
+     *
+     * @param expected value of the metric
+     */
+    double chance(double expected, long number) {
+        return RATES.contains(this) ? Math.sqrt(expected * (1 - expected) / number) : 0;
     }
 
     /** Which way is the good one. */

@@ -71,10 +71,10 @@ public record RuleTest(String name, AlertRule rule, Subject subject, List<Sums> 
 
     private Firing hours(Episode episode) {
         Long until = episode.until();
-        return new Firing(hour(episode.from()), until == null ? hours.size() : hour(until));
+        return new Firing(endingAt(episode.from()), until == null ? hours.size() : endingAt(until));
     }
 
-    private static int hour(long at) {
-        return Math.toIntExact(at / HourlyCells.HOUR);
+    private static int endingAt(long end) {
+        return Math.toIntExact(end / HourlyCells.HOUR) - 1;
     }
 }

@@ -1,6 +1,9 @@
 package io.journeystream.alerts;
 
 import io.journeystream.health.CellKey;
+import io.journeystream.health.Contribution;
+import io.journeystream.journeys.Journey;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,27 @@ public record Subject(String type, String dimension, @Nullable String value) {
 
     static Subject of(CellKey key) {
         return new Subject(key.type(), key.dimension(), key.value());
+    }
+
+    /**
+     * Whether a journey as published is one of these, and began in a span of time.
+     *
+     * @param from epoch milliseconds
+     * @param to epoch milliseconds, itself not included
+     */
+    public boolean includes(Journey journey, long from, long to) {
+        Contribution counted = Contribution.of(journey).orElse(null);
+        return counted != null
+                && counted.type().equals(type)
+                && counted.startedAt() >= from
+                && counted.startedAt() < to
+                && (dimension.equals(CellKey.ALL) || Objects.equals(value, of(counted)));
+    }
+
+    private @Nullable String of(Contribution counted) {
+        return dimension.equals(CellKey.ENTRY_CHANNEL)
+                ? counted.entryChannel()
+                : counted.attributes().get(dimension);
     }
 
     @Override
