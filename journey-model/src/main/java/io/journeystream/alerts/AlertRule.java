@@ -86,6 +86,9 @@ public record AlertRule(
 
     /** How far back from the moment of asking it looks, whatever the type. */
     public Duration reach(Definitions definitions) {
+        if (isAboutSources()) {
+            return Duration.ofHours(window);
+        }
         Duration latest = Stream.concat(Stream.of(Definitions.UNCLASSIFIED), definitions.teams().keySet().stream())
                 .map(type -> delay(definitions, type))
                 .max(Comparator.naturalOrder())
@@ -107,8 +110,27 @@ public record AlertRule(
         return condition instanceof Condition.Limit limit ? limit.below() : metric.isHigherBetter();
     }
 
-    /** Whether it looks at a type at all. */
-    public boolean concerns(String type) {
-        return types.isEmpty() || types.contains(type);
+    /** Whether it looks at these journeys, or at this source. */
+    boolean looksAt(Subject subject) {
+        if (condition instanceof Condition.Absence absence) {
+            return subject.isSource()
+                    && (absence.sources().isEmpty() || absence.sources().contains(subject.value()));
+        }
+        return !subject.isSource()
+                && (types.isEmpty() || types.contains(subject.type()))
+                && dimension.equals(subject.dimension());
+    }
+
+    /** Sources that it looks at; none for a rule about journeys. */
+    Stream<String> sources(Activity activity) {
+        if (condition instanceof Condition.Absence absence) {
+            return absence.sources().isEmpty() ? activity.sources().stream() : absence.sources().stream().sorted();
+        }
+        return Stream.empty();
+    }
+
+    /** Whether it is about sources, and looks at no cells. */
+    public boolean isAboutSources() {
+        return condition instanceof Condition.Absence;
     }
 }

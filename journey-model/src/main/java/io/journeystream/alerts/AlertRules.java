@@ -37,7 +37,7 @@ public final class AlertRules {
     private static final Duration LONGEST_DELAY = Duration.ofDays(90);
     private static final int STANDARD_SAMPLE = 30;
     private static final int STANDARD_WEEKS = 4;
-    private static final List<String> CONDITIONS = List.of("below", "above", "target", "change", "burn");
+    private static final List<String> CONDITIONS = List.of("below", "above", "target", "change", "burn", "absence");
 
     private final @Nullable Definitions definitions;
     private final Set<String> names = new HashSet<>();
@@ -103,7 +103,7 @@ public final class AlertRules {
     private @Nullable AlertRule rule(Value item) {
         Section section = item.section();
         String name = name(section);
-        Metric metric = metric(section);
+        Metric metric = section.get("absence").isGiven() ? Metric.SILENCE : metric(section);
         Condition condition = condition(section);
         Set<String> types = new LinkedHashSet<>(section.get("types").texts(List.of()));
         String dimension = dimension(section.get("by"));
@@ -209,6 +209,7 @@ public final class AlertRules {
             case "above" -> limit(false, value, section.get("clear"));
             case "target" -> missedTarget(value.section());
             case "change" -> change(value.section());
+            case "absence" -> absence(value.section());
             default -> burn(value.section());
         };
     }
@@ -234,6 +235,13 @@ public final class AlertRules {
                 section.get("weeks").count(STANDARD_WEEKS, WEEKS),
                 section.get("deviations").number(3, FACTOR),
                 section.get("least").number(0, NOT_LESS_THAN_NOTHING));
+        section.finish();
+        return condition;
+    }
+
+    private static Condition absence(Section section) {
+        Condition condition = new Condition.Absence(
+                new LinkedHashSet<>(section.get("sources").texts(List.of())));
         section.finish();
         return condition;
     }

@@ -15,6 +15,10 @@ final class AlertText {
     /** @param to end of the window, epoch milliseconds */
     static String of(AlertRule rule, Subject subject, Reading reading, long to) {
         String hours = rule.window() == 1 ? "hour" : rule.window() + " hours";
+        if (rule.message().isEmpty() && rule.isAboutSources()) {
+            String last = reading.value() == null ? "" : ", last " + number(reading.value()) + " hours ago";
+            return subject + " was not heard of in the " + hours + " to " + Instant.ofEpochMilli(to) + last;
+        }
         if (rule.message().isEmpty()) {
             return rule.metric() + " of " + subject + " was " + number(reading.value()) + over(rule, reading) + " in the "
                     + hours + " to " + Instant.ofEpochMilli(to) + "; " + against(rule.condition(), reading);

@@ -29,7 +29,7 @@ public final class Backtest {
         AlertRule asked = rule.counted() == Counted.PROVISIONAL ? rule.counting(Counted.ALL) : rule;
         List<Episode> episodes = new ArrayList<>();
         for (Subject subject : cells.subjects()) {
-            if (rule.concerns(subject.type()) && rule.dimension().equals(subject.dimension())) {
+            if (rule.looksAt(subject)) {
                 episodes.addAll(of(asked, subject, from, to));
             }
         }

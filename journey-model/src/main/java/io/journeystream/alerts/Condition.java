@@ -1,5 +1,7 @@
 package io.journeystream.alerts;
 
+import java.util.Set;
+
 /** When a rule's metric is bad. */
 public sealed interface Condition {
 
@@ -36,6 +38,17 @@ public sealed interface Condition {
      * @param least in the metric's unit, a difference that matters, however steady it has been
      */
     record Change(int weeks, double deviations, double least) implements Condition {}
+
+    /**
+     * No event of a source for as long as the rule's window. Looks at no journeys.
+     *
+     * @param sources that must be heard of; none: every one that was heard of before
+     */
+    record Absence(Set<String> sources) implements Condition {
+        public Absence {
+            sources = Set.copyOf(sources);
+        }
+    }
 
     /**
      * Uses up the error budget of the type's target too fast: what is lacking to 1, by what the target allows to lack, in

@@ -1,5 +1,6 @@
 package io.journeystream.alerts;
 
+import io.journeystream.alerts.Condition.Absence;
 import io.journeystream.alerts.Condition.Burn;
 import io.journeystream.alerts.Condition.Change;
 import io.journeystream.alerts.Condition.Limit;
@@ -10,6 +11,7 @@ import io.journeystream.definitions.JourneyDefinition;
 import io.journeystream.health.HealthFigures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule finds of journeys, by their health and by the targets of their definition. */
@@ -22,10 +24,12 @@ public final class Evaluation {
     private static final double ROUNDING = 1e-9;
 
     private final HourlyCells cells;
+    private final Activity activity;
     private final Definitions definitions;
 
-    public Evaluation(HourlyCells cells, Definitions definitions) {
+    public Evaluation(HourlyCells cells, Activity activity, Definitions definitions) {
         this.cells = cells;
+        this.activity = activity;
         this.definitions = definitions;
     }
 
@@ -36,6 +40,9 @@ public final class Evaluation {
 
     /** @param asked end of an hour of event time, epoch milliseconds; the rule's delay before it, its window ends */
     public Reading read(AlertRule rule, Subject subject, long asked) {
+        if (rule.condition() instanceof Absence) {
+            return silence(rule, Objects.requireNonNull(subject.value()), asked);
+        }
         return readAt(rule, subject, windowEnd(rule, subject, asked) - 1);
     }
 
@@ -59,6 +66,17 @@ public final class Evaluation {
         return rule.condition() instanceof Burn burn
                 ? burning(rule, burn, subject, at, value, sample, target)
                 : judged(value, sample, missed(rule.metric(), (MissedTarget) rule.condition(), target));
+    }
+
+    private Reading silence(AlertRule rule, String source, long asked) {
+        Long latest = activity.latest(source);
+        Double hours = latest == null ? null : Math.max(0, asked - latest) / (double) HourlyCells.HOUR;
+        double most = rule.window();
+        long from = asked - rule.window() * HourlyCells.HOUR;
+        if (latest != null && latest >= from) {
+            return new Reading(hours, 0, most, Judgement.GOOD);
+        }
+        return new Reading(hours, 0, most, activity.isKnown(from) ? Judgement.BAD : Judgement.UNKNOWN);
     }
 
     private static Limit missed(Metric metric, MissedTarget missed, double target) {

@@ -37,7 +37,9 @@ public enum Metric {
     CES("ces", true, HealthFigures::getCes, HealthFigures::getCesAnswers),
     CSAT("csat", true, HealthFigures::getCsat, HealthFigures::getCsatAnswers),
     NPS("nps", true, HealthFigures::getNps, HealthFigures::getNpsAnswers),
-    JOURNEYS("journeys", true, figures -> (double) figures.getJourneys(), figures -> Long.MAX_VALUE);
+    JOURNEYS("journeys", true, figures -> (double) figures.getJourneys(), figures -> Long.MAX_VALUE),
+    /** Hours since a source was heard of; of rules about absence, and of no cell. */
+    SILENCE("silence", false, figures -> null, figures -> 0);
 
     private static final double EASIEST = 7;
     private static final double EASE_OF_EFFORT = 6 / 100.0;
@@ -47,12 +49,12 @@ public enum Metric {
 
     /** Their names in rules, in order. */
     static List<String> names() {
-        return Arrays.stream(values()).map(Metric::toString).toList();
+        return BY_NAME.keySet().stream().sorted().toList();
     }
 
-    /** Every metric by its name in rules. */
+    /** Every metric of cells by its name in rules. */
     public static final Map<String, Metric> BY_NAME =
-            Arrays.stream(values()).collect(Collectors.toMap(Metric::toString, Function.identity()));
+            Arrays.stream(values()).filter(metric -> metric != SILENCE).collect(Collectors.toMap(Metric::toString, Function.identity()));
 
     private final String name;
     private final boolean higherIsBetter;

@@ -64,7 +64,7 @@ public record RuleTest(String name, AlertRule rule, Subject subject, List<Sums> 
         }
         AlertRule asked = rule.counting(Counted.ALL);
         long last = (hours.size() - 1) * HourlyCells.HOUR;
-        List<Firing> fired = new Backtest(cells, new Evaluation(cells, definitions))
+        List<Firing> fired = new Backtest(cells, new Evaluation(cells, new Activity(), definitions))
                 .of(asked, 0, last).stream().map(this::hours).toList();
         return new Result(this, fired);
     }

@@ -9,9 +9,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Of which journeys an alert speaks.
  *
+ * @param type empty for a source of events
  * @param value null for journeys together, and for those that have none
  */
 public record Subject(String type, String dimension, @Nullable String value) {
+
+    private static final String SOURCE = "source";
+
+    /** A source of events, whatever journeys they belong to. */
+    static Subject source(String name) {
+        return new Subject("", SOURCE, name);
+    }
+
+    boolean isSource() {
+        return dimension.equals(SOURCE) && type.isEmpty();
+    }
 
     static Subject of(CellKey key) {
         return new Subject(key.type(), key.dimension(), key.value());
@@ -42,6 +54,9 @@ public record Subject(String type, String dimension, @Nullable String value) {
     public String toString() {
         if (dimension.equals(CellKey.ALL)) {
             return type;
+        }
+        if (type.isEmpty()) {
+            return "source " + value;
         }
         return type + " " + dimension + "=" + (value == null ? "(none)" : value);
     }

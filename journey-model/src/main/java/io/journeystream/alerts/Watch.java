@@ -28,6 +28,7 @@ public final class Watch {
     private static final long LONGEST_CATCH_UP = 31 * 24 * HOUR;
 
     private final HourlyCells cells;
+    private final Activity activity;
     private final Examples examples;
     private final Drivers drivers;
     private final Map<String, Alert> alerts = new HashMap<>();
@@ -53,8 +54,9 @@ public final class Watch {
      *
      * @param known how they stood then; if none is open, the first question is about the first hour that ends from now on
      */
-    public Watch(HourlyCells cells, Collection<Alert> known, Examples examples) {
+    public Watch(HourlyCells cells, Activity activity, Collection<Alert> known, Examples examples) {
         this.cells = cells;
+        this.activity = activity;
         this.examples = examples;
         this.drivers = new Drivers(cells);
         known.forEach(alert -> alerts.put(alert.getFingerprint(), alert));
@@ -79,7 +81,7 @@ public final class Watch {
     public List<Alert> ask(List<AlertRule> rules, Definitions definitions, long now) {
         Map<String, AlertRule> byName =
                 rules.stream().collect(Collectors.toMap(AlertRule::name, Function.identity(), (a, b) -> b));
-        Evaluation evaluation = new Evaluation(cells, definitions);
+        Evaluation evaluation = new Evaluation(cells, activity, definitions);
         List<Alert> changed = new ArrayList<>();
         endThoseWithoutRule(byName, now, changed);
         long hour = Math.floorDiv(now, HOUR) * HOUR;
@@ -95,8 +97,8 @@ public final class Watch {
     }
 
     private void askAbout(AlertRule rule, Definitions definitions, Evaluation evaluation, List<Alert> changed) {
-        for (Subject subject : subjects()) {
-            if (rule.concerns(subject.type()) && rule.dimension().equals(subject.dimension())) {
+        for (Subject subject : subjects(rule)) {
+            if (rule.looksAt(subject)) {
                 Reading reading = evaluation.read(rule, subject, asked);
                 Alert before = alerts.get(fingerprint(rule, subject));
                 AlertState was = state(before);
@@ -111,8 +113,9 @@ public final class Watch {
     }
 
     /** Also those of whom there are alerts and no cells any more. */
-    private Set<Subject> subjects() {
+    private Set<Subject> subjects(AlertRule rule) {
         Set<Subject> subjects = new LinkedHashSet<>(cells.subjects());
+        rule.sources(activity).map(Subject::source).forEach(subjects::add);
         alerts.values().stream().filter(Watch::isOpen).map(Watch::subject).forEach(subjects::add);
         return subjects;
     }
@@ -206,10 +209,7 @@ public final class Watch {
     private void endThoseWithoutRule(Map<String, AlertRule> rules, long now, List<Alert> changed) {
         for (Alert alert : List.copyOf(alerts.values())) {
             AlertRule rule = rules.get(alert.getRule());
-            if (isOpen(alert)
-                    && (rule == null
-                            || !rule.concerns(alert.getType())
-                            || !rule.dimension().equals(alert.getDimension()))) {
+            if (isOpen(alert) && (rule == null || !rule.looksAt(subject(alert)))) {
                 Alert.Builder over = ended(alert, now);
                 keep(over.setMessage("the rule " + alert.getRule() + " was taken back").build(), changed);
             }

@@ -26,6 +26,7 @@ class WatchTest {
             health: {dimensions: [branch]}
             alerts:
               - {name: low, metric: fcr, below: 0.7, minimum: 20, for: 1h, labels: {room: red}}
+              - {name: silent, window: 2h, absence: {sources: [crm]}}
               - {name: settled, metric: fcr, figures: matured, below: 0.7, minimum: 20}
             """;
     private static final WrittenDefinitions WRITTEN =
@@ -33,8 +34,9 @@ class WatchTest {
                     .written();
 
     private final HourlyCells cells = new HourlyCells();
+    private final Activity activity = new Activity();
     private final List<Alert> known = new ArrayList<>();
-    private Watch watch = new Watch(cells, List.of(), Watch.Examples.NONE);
+    private Watch watch = new Watch(cells, activity, List.of(), Watch.Examples.NONE);
     private int hour;
 
     @Test
@@ -86,7 +88,7 @@ class WatchTest {
         provisional(50, 20);
         asked("low");
 
-        watch = new Watch(cells, known, Watch.Examples.NONE);
+        watch = new Watch(cells, activity, known, Watch.Examples.NONE);
         provisional(50, 20);
         Alert firing = only(asked("low"));
 
@@ -134,6 +136,27 @@ class WatchTest {
                 .isEqualTo("The facts have been corrected since it fired at 2026-03-04T02:00:00Z: fcr is 0.9 over 50 by"
                         + " what is known now, which is good");
         assertThat(asked("settled")).as("told once").isEmpty();
+    }
+
+    @Test
+    void a_source_that_is_silent_for_too_long_is_told_and_until_that_is_known_nothing() {
+        asked("silent");
+        hour = 2;
+        assertThat(asked("silent")).as("nobody knows what happened before").isEmpty();
+
+        activity.knownSince(at(2).toEpochMilli());
+        activity.heard("crm", at(2).toEpochMilli() + 1);
+        hour = 4;
+        assertThat(asked("silent")).isEmpty();
+        hour = 5;
+        Alert silent = only(asked("silent"));
+        assertThat(silent.getStatus()).isEqualTo(AlertStatus.FIRING);
+        assertThat(silent.getMessage())
+                .isEqualTo("source crm was not heard of in the 2 hours to 2026-03-02T05:00:00Z, last 3 hours ago");
+
+        activity.heard("crm", at(5).toEpochMilli() + 1);
+        hour = 6;
+        assertThat(only(asked("silent")).getStatus()).isEqualTo(AlertStatus.RESOLVED);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.journeystream.bench.alerts;
 
+import io.journeystream.alerts.Activity;
 import io.journeystream.alerts.Alert;
 import io.journeystream.alerts.AlertRule;
 import io.journeystream.alerts.AlertRules;
@@ -99,7 +100,7 @@ public final class AlertsCommand implements Callable<Integer> {
                 .sized(issuesPerDay * CUSTOMERS_PER_ISSUE, issuesPerDay)
                 .breaking(new BotOutage(outage, end));
         HourlyWorld world = new HourlyWorld(settings, written.definitions());
-        Watch watch = new Watch(world.cells(), List.of(), Watch.Examples.NONE);
+        Watch watch = new Watch(world.cells(), new Activity(), List.of(), Watch.Examples.NONE);
         List<Alert> fired = new ArrayList<>();
         while (world.now().isBefore(end)) {
             world.nextHour();

@@ -1,5 +1,6 @@
 package io.journeystream.local.cli;
 
+import io.journeystream.alerts.Activity;
 import io.journeystream.alerts.AlertRule;
 import io.journeystream.alerts.AlertRules;
 import io.journeystream.alerts.Backtest;
@@ -93,7 +94,7 @@ final class AlertsBacktestCommand implements Callable<Integer> {
                 registry,
                 rules.stream().map(AlertRule::dimension).collect(Collectors.toSet()),
                 console.err()::println);
-        tell(rules, cells, new Backtest(cells, new Evaluation(cells, written.definitions())));
+        tell(rules, cells, new Backtest(cells, new Evaluation(cells, new Activity(), written.definitions())));
         return ExitCodes.DONE;
     }
 

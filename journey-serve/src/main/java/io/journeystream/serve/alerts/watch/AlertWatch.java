@@ -1,6 +1,8 @@
 package io.journeystream.serve.alerts.watch;
 
+import io.journeystream.alerts.Activity;
 import io.journeystream.alerts.Alert;
+import io.journeystream.alerts.AlertRule;
 import io.journeystream.alerts.Watch;
 import io.journeystream.clock.ClockTick;
 import io.journeystream.registry.AvroDecoder;
@@ -12,6 +14,7 @@ import io.journeystream.topics.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,8 @@ final class AlertWatch implements AutoCloseable {
     private final EventTime time;
     private final AlertWriter writer;
     private @Nullable LiveCells cells;
+    private @Nullable LiveActivity activity;
+    private long silenceMillis;
     private @Nullable Watch watch;
 
     /** @throws io.journeystream.serve.reading.KafkaUnavailable if Kafka does not answer */
@@ -67,6 +72,9 @@ final class AlertWatch implements AutoCloseable {
         live.refresh();
         hearTime(live);
         long now = time.settled(clock.millis());
+        if (activity != null) {
+            activity.refresh(now, silenceMillis);
+        }
         List<Alert> changed =
                 now == Long.MIN_VALUE ? List.of() : asked.ask(rules.rules(), rules.definitions(), now);
         if (!changed.isEmpty()) {
@@ -75,17 +83,26 @@ final class AlertWatch implements AutoCloseable {
         return changed;
     }
 
-    /** Rules may look back further than cells were kept for the ones before. */
+    /** Rules may look back further than cells were kept, or events were read, for the ones before. */
     private void keepEnough() {
-        long needed = rules.rules().stream()
+        long needed = furthest(rule -> !rule.isAboutSources());
+        long silence = furthest(AlertRule::isAboutSources);
+        if (cells == null || cells.keptMillis() < needed || silence > silenceMillis) {
+            LiveCells live = new LiveCells(records, registry, Math.max(needed, LEAST_KEPT_MILLIS));
+            activity = silence == 0 ? null : new LiveActivity(records, registry, clock.millis() - silence);
+            silenceMillis = silence;
+            cells = live;
+            Activity heard = activity == null ? new Activity() : activity.activity();
+            watch = new Watch(live.cells(), heard, known(), new JourneyExamples(records, registry));
+        }
+    }
+
+    private long furthest(Predicate<AlertRule> which) {
+        return rules.rules().stream()
+                .filter(which)
                 .mapToLong(rule -> rule.reach(rules.definitions()).toMillis())
                 .max()
                 .orElse(0);
-        if (cells == null || cells.keptMillis() < needed) {
-            LiveCells live = new LiveCells(records, registry, Math.max(needed, LEAST_KEPT_MILLIS));
-            cells = live;
-            watch = new Watch(live.cells(), known(), new JourneyExamples(records, registry));
-        }
     }
 
     private List<Alert> known() {

@@ -20,6 +20,13 @@ final class Tail {
         this.lookBack = lookBack;
     }
 
+    /** One whose first look begins with what Kafka has taken since some time, wall clock, epoch milliseconds. */
+    static Tail since(CommittedRecords records, Topic<?, ?> topic, long time) {
+        Tail tail = ofAll(records, topic);
+        tail.position = records.since(topic, time);
+        return tail;
+    }
+
     /** One whose first look reads all there is. */
     static Tail ofAll(CommittedRecords records, Topic<?, ?> topic) {
         return new Tail(records, topic, Long.MAX_VALUE);
