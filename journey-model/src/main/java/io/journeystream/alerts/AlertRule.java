@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param name once among all rules
  * @param types none: all types
  * @param dimension {@link CellKey#ALL} for journeys together, else each of its values is looked at by itself
+ * @param values of the dimension that are looked at; none: all
  * @param window hours of cohorts that are added up
  * @param delayHours how many hours before the moment of asking the window ends; null: none for journeys that may still
  *     go on, and for matured ones the time in which journeys of the type mature, see {@link #delay}
@@ -33,6 +34,7 @@ public record AlertRule(
         String name,
         Set<String> types,
         String dimension,
+        Set<String> values,
         Metric metric,
         Counted counted,
         Condition condition,
@@ -47,6 +49,7 @@ public record AlertRule(
 
     public AlertRule {
         types = Set.copyOf(types);
+        values = Set.copyOf(values);
         labels = Map.copyOf(labels);
         if (window < 1) {
             throw new IllegalArgumentException("window must be at least one hour, was " + window);
@@ -60,6 +63,7 @@ public record AlertRule(
                 name,
                 types,
                 dimension,
+                values,
                 metric,
                 other,
                 condition,
@@ -118,7 +122,8 @@ public record AlertRule(
         }
         return !subject.isSource()
                 && (types.isEmpty() || types.contains(subject.type()))
-                && dimension.equals(subject.dimension());
+                && dimension.equals(subject.dimension())
+                && (values.isEmpty() || (subject.value() != null && values.contains(subject.value())));
     }
 
     /** Sources that it looks at; none for a rule about journeys. */

@@ -107,6 +107,7 @@ public final class AlertRules {
         Condition condition = condition(section);
         Set<String> types = new LinkedHashSet<>(section.get("types").texts(List.of()));
         String dimension = dimension(section.get("by"));
+        Set<String> values = values(section.get("values"), dimension);
         Counted counted = section.get("figures").oneOf(COUNTED, Counted.ALL);
         int window = window(section.get("window"));
         Integer delay = delay(section.get("delay"));
@@ -123,6 +124,7 @@ public final class AlertRules {
                         name,
                         types,
                         dimension,
+                        values,
                         metric,
                         counted,
                         condition,
@@ -170,6 +172,13 @@ public final class AlertRules {
                     + ": name an attribute under health: dimensions: to have its cells");
         }
         return dimension;
+    }
+
+    private static Set<String> values(Value value, String dimension) {
+        if (value.isGiven() && dimension.equals(CellKey.ALL)) {
+            value.mistake("are of a dimension: say by which, such as by: " + CellKey.ENTRY_CHANNEL);
+        }
+        return new LinkedHashSet<>(value.texts(List.of()));
     }
 
     private static int window(Value value) {
