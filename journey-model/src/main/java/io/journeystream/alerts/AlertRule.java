@@ -1,7 +1,7 @@
 package io.journeystream.alerts;
 
-import io.journeystream.health.CellKey;
 import io.journeystream.definitions.Definitions;
+import io.journeystream.health.CellKey;
 import io.journeystream.health.HealthRecords;
 import io.journeystream.health.JourneyFigures;
 import io.journeystream.health.Sums;
@@ -55,7 +55,6 @@ public record AlertRule(
             throw new IllegalArgumentException("window must be at least one hour, was " + window);
         }
     }
-
 
     /** The same about other journeys. */
     AlertRule counting(Counted other) {
@@ -129,7 +128,9 @@ public record AlertRule(
     /** Sources that it looks at; none for a rule about journeys. */
     Stream<String> sources(Activity activity) {
         if (condition instanceof Condition.Absence absence) {
-            return absence.sources().isEmpty() ? activity.sources().stream() : absence.sources().stream().sorted();
+            return absence.sources().isEmpty()
+                    ? activity.sources().stream()
+                    : absence.sources().stream().sorted();
         }
         return Stream.empty();
     }

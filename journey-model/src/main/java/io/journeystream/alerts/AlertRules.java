@@ -88,8 +88,8 @@ public final class AlertRules {
      */
     public static Read file(String file, String content, Definitions definitions) {
         Mistakes mistakes = new Mistakes(file);
-        AlertRule rule = new AlertRules(definitions)
-                .rule(YamlDocument.read(content.getBytes(StandardCharsets.UTF_8), mistakes));
+        AlertRule rule =
+                new AlertRules(definitions).rule(YamlDocument.read(content.getBytes(StandardCharsets.UTF_8), mistakes));
         List<Mistake> found = mistakes.inOrder();
         return new Read(rule == null || !found.isEmpty() ? List.of() : List.of(rule), found);
     }
@@ -203,9 +203,8 @@ public final class AlertRules {
     }
 
     private static @Nullable Condition condition(Section section) {
-        List<String> given = CONDITIONS.stream()
-                .filter(key -> section.get(key).isGiven())
-                .toList();
+        List<String> given =
+                CONDITIONS.stream().filter(key -> section.get(key).isGiven()).toList();
         if (given.size() != 1) {
             String was = given.isEmpty() ? "none is given" : String.join(" and ", given) + " are given";
             section.mistake("needs exactly one of " + String.join(", ", CONDITIONS) + ", and " + was);
@@ -234,7 +233,8 @@ public final class AlertRules {
     }
 
     private static Condition missedTarget(Section section) {
-        Condition condition = new Condition.MissedTarget(section.get("tolerance").number(0, NOT_LESS_THAN_NOTHING));
+        Condition condition =
+                new Condition.MissedTarget(section.get("tolerance").number(0, NOT_LESS_THAN_NOTHING));
         section.finish();
         return condition;
     }
@@ -249,15 +249,14 @@ public final class AlertRules {
     }
 
     private static Condition absence(Section section) {
-        Condition condition = new Condition.Absence(
-                new LinkedHashSet<>(section.get("sources").texts(List.of())));
+        Condition condition =
+                new Condition.Absence(new LinkedHashSet<>(section.get("sources").texts(List.of())));
         section.finish();
         return condition;
     }
 
     private static Condition burn(Section section) {
-        Condition condition =
-                new Condition.Burn(section.get("rate").number(2, FACTOR), window(section.get("short")));
+        Condition condition = new Condition.Burn(section.get("rate").number(2, FACTOR), window(section.get("short")));
         section.finish();
         return condition;
     }

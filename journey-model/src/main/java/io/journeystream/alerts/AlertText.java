@@ -20,8 +20,9 @@ final class AlertText {
             return subject + " was not heard of in the " + hours + " to " + Instant.ofEpochMilli(to) + last;
         }
         if (rule.message().isEmpty()) {
-            return rule.metric() + " of " + subject + " was " + number(reading.value()) + over(rule, reading) + " in the "
-                    + hours + " to " + Instant.ofEpochMilli(to) + "; " + against(rule.condition(), reading);
+            return rule.metric() + " of " + subject + " was " + number(reading.value()) + over(rule, reading)
+                    + " in the " + hours + " to " + Instant.ofEpochMilli(to) + "; "
+                    + against(rule.condition(), reading);
         }
         Map<String, String> known = Map.of(
                 "rule", rule.name(),

@@ -15,8 +15,7 @@ public sealed interface Condition {
     record Limit(boolean below, double limit, double clear) implements Condition {
         public Limit {
             if (below ? clear < limit : clear > limit) {
-                throw new IllegalArgumentException(
-                        "clear must be on the good side of " + limit + ", was " + clear);
+                throw new IllegalArgumentException("clear must be on the good side of " + limit + ", was " + clear);
             }
         }
     }

@@ -38,7 +38,11 @@ public final class Evaluation {
         return asked - rule.delay(definitions, subject.type()).toMillis();
     }
 
-    /** @param asked end of an hour of event time, epoch milliseconds; the rule's delay before it, its window ends */
+    /**
+     * What a rule finds of a subject.
+     *
+     * @param asked end of an hour of event time, epoch milliseconds; the rule's delay before it, its window ends
+     */
     public Reading read(AlertRule rule, Subject subject, long asked) {
         if (rule.condition() instanceof Absence) {
             return silence(rule, Objects.requireNonNull(subject.value()), asked);
@@ -91,8 +95,7 @@ public final class Evaluation {
         return new Reading(value, sample, limit.limit(), judgement);
     }
 
-    private Reading changed(
-            AlertRule rule, Change change, Subject subject, long at, double value, long sample) {
+    private Reading changed(AlertRule rule, Change change, Subject subject, long at, double value, long sample) {
         List<Double> before = new ArrayList<>();
         for (int week = 1; week <= change.weeks(); week++) {
             HealthFigures then = cells.window(subject, rule.counted(), at - week * WEEK, rule.window());
@@ -134,14 +137,14 @@ public final class Evaluation {
 
     private @Nullable Double target(AlertRule rule, Subject subject) {
         JourneyDefinition definition = definitions.definition(subject.type());
-        return definition == null ? null : definition.targets().get(rule.metric().toString());
+        return definition == null
+                ? null
+                : definition.targets().get(rule.metric().toString());
     }
 
     private static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1
-                ? sorted.get(middle)
-                : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 }

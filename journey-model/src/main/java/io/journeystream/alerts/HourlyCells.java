@@ -29,9 +29,7 @@ public final class HourlyCells {
      */
     public void put(CellKey key, Apart<Sums> sums) {
         if (key.period() == Period.HOUR) {
-            bySubject
-                    .computeIfAbsent(Subject.of(key), any -> new TreeMap<>())
-                    .put(key.cohort(), sums);
+            bySubject.computeIfAbsent(Subject.of(key), any -> new TreeMap<>()).put(key.cohort(), sums);
         }
     }
 
@@ -49,8 +47,8 @@ public final class HourlyCells {
      * @param before of each dimension, epoch milliseconds
      */
     public void forget(ToLongFunction<String> before) {
-        bySubject.forEach((subject, hours) -> hours.headMap(before.applyAsLong(subject.dimension()), false)
-                .clear());
+        bySubject.forEach((subject, hours) ->
+                hours.headMap(before.applyAsLong(subject.dimension()), false).clear());
         bySubject.values().removeIf(Map::isEmpty);
     }
 
@@ -78,7 +76,11 @@ public final class HourlyCells {
     /** The cells of the same hours as {@link #window}, those that count something. */
     List<CellKey> names(Subject subject, long last, int hours) {
         long to = Math.floorDiv(last, HOUR) * HOUR;
-        return bySubject.getOrDefault(subject, new TreeMap<>()).subMap(to - (hours - 1) * HOUR, true, to, true).keySet().stream()
+        return bySubject
+                .getOrDefault(subject, new TreeMap<>())
+                .subMap(to - (hours - 1) * HOUR, true, to, true)
+                .keySet()
+                .stream()
                 .map(cohort -> new CellKey(subject.type(), Period.HOUR, cohort, subject.dimension(), subject.value()))
                 .toList();
     }
@@ -93,9 +95,7 @@ public final class HourlyCells {
         long to = Math.floorDiv(last, HOUR) * HOUR;
         Sums sum = new Sums();
         NavigableMap<Long, Apart<Sums>> cells = bySubject.getOrDefault(subject, new TreeMap<>());
-        cells.subMap(to - (hours - 1) * HOUR, true, to, true)
-                .values()
-                .forEach(cell -> sum.add(counted.of(cell)));
+        cells.subMap(to - (hours - 1) * HOUR, true, to, true).values().forEach(cell -> sum.add(counted.of(cell)));
         return HealthRecords.figures(sum);
     }
 }

@@ -32,7 +32,7 @@ public enum Metric {
     FORCED_SWITCHES(
             "forced-switches",
             false,
-            figures -> perJourney(figures, figures.getSwitches().getForced()),
+            figures -> perJourney(figures, (double) figures.getSwitches().getForced()),
             HealthFigures::getJourneys),
     CES("ces", true, HealthFigures::getCes, HealthFigures::getCesAnswers),
     CSAT("csat", true, HealthFigures::getCsat, HealthFigures::getCsatAnswers),
@@ -44,21 +44,26 @@ public enum Metric {
     private static final double EASIEST = 7;
     private static final double EASE_OF_EFFORT = 6 / 100.0;
 
-    private static final Set<Metric> RATES = EnumSet.of(
-            FCR, FCR_BY_CONTACT, CONTAINMENT_RAW, CONTAINMENT_STRICT, CONTAINMENT_VERIFIED, LEAKAGE);
+    private static final Set<Metric> RATES =
+            EnumSet.of(FCR, FCR_BY_CONTACT, CONTAINMENT_RAW, CONTAINMENT_STRICT, CONTAINMENT_VERIFIED, LEAKAGE);
+
+    /** Every metric of cells by its name in rules. */
+    public static final Map<String, Metric> BY_NAME = Arrays.stream(values())
+            .filter(metric -> metric != SILENCE)
+            .collect(Collectors.toMap(Metric::toString, Function.identity()));
 
     /** Their names in rules, in order. */
     static List<String> names() {
         return BY_NAME.keySet().stream().sorted().toList();
     }
 
-    /** Every metric of cells by its name in rules. */
-    public static final Map<String, Metric> BY_NAME =
-            Arrays.stream(values()).filter(metric -> metric != SILENCE).collect(Collectors.toMap(Metric::toString, Function.identity()));
-
     private final String name;
     private final boolean higherIsBetter;
+
+    @SuppressWarnings("ImmutableEnumChecker") // no state behind any of them
     private final Function<HealthFigures, @Nullable Double> value;
+
+    @SuppressWarnings("ImmutableEnumChecker") // likewise
     private final ToLongFunction<HealthFigures> sample;
 
     Metric(

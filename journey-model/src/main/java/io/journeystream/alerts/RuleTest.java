@@ -54,7 +54,11 @@ public record RuleTest(String name, AlertRule rule, Subject subject, List<Sums> 
         }
     }
 
-    /** @param definitions whose targets count */
+    /**
+     * Asks the rule at the end of every hour.
+     *
+     * @param definitions whose targets count
+     */
     public Result run(Definitions definitions) {
         HourlyCells cells = new HourlyCells();
         for (int hour = 0; hour < hours.size(); hour++) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param type empty for a source of events
  * @param value null for journeys together, and for those that have none
  */
-public record Subject(String type, String dimension, @Nullable String value) {
+public record Subject(
+        String type, String dimension, @Nullable String value) {
 
     private static final String SOURCE = "source";
 

@@ -140,7 +140,8 @@ public final class Watch {
      *
      * @param to end of its window, epoch milliseconds
      */
-    private record Found(AlertRule rule, Subject subject, @Nullable String team, Reading reading, long to) {
+    private record Found(
+            AlertRule rule, Subject subject, @Nullable String team, Reading reading, long to) {
         long from() {
             return to - rule.window() * HOUR;
         }
@@ -211,7 +212,10 @@ public final class Watch {
             AlertRule rule = rules.get(alert.getRule());
             if (isOpen(alert) && (rule == null || !rule.looksAt(subject(alert)))) {
                 Alert.Builder over = ended(alert, now);
-                keep(over.setMessage("the rule " + alert.getRule() + " was taken back").build(), changed);
+                keep(
+                        over.setMessage("the rule " + alert.getRule() + " was taken back")
+                                .build(),
+                        changed);
             }
         }
     }
@@ -235,7 +239,11 @@ public final class Watch {
             if (firedAt != null && firedAt.toEpochMilli() > now - LONGEST_CATCH_UP) {
                 Reading reading = evaluation.read(rule, subject(alert), firedAt.toEpochMilli());
                 if (reading.judgement() == Judgement.GOOD || reading.judgement() == Judgement.UNKNOWN) {
-                    keep(ended(alert, now).setCorrection(correction(alert, reading)).build(), changed);
+                    keep(
+                            ended(alert, now)
+                                    .setCorrection(correction(alert, reading))
+                                    .build(),
+                            changed);
                 }
             }
         }

@@ -29,9 +29,9 @@ class WatchTest {
               - {name: silent, window: 2h, absence: {sources: [crm]}}
               - {name: settled, metric: fcr, figures: matured, below: 0.7, minimum: 20}
             """;
-    private static final WrittenDefinitions WRITTEN =
-            ((Reading.Read) DefinitionsFile.parse("journeys.yaml", DEFINITIONS.getBytes(StandardCharsets.UTF_8)))
-                    .written();
+    private static final WrittenDefinitions WRITTEN = ((Reading.Read)
+                    DefinitionsFile.parse("journeys.yaml", DEFINITIONS.getBytes(StandardCharsets.UTF_8)))
+            .written();
 
     private final HourlyCells cells = new HourlyCells();
     private final Activity activity = new Activity();
@@ -169,8 +169,8 @@ class WatchTest {
         List<Alert> alerts = asked("low");
         List<Driver> drivers = alerts.get(alerts.size() - 1).getDrivers();
 
-        assertThat(drivers).hasSize(1);
-        assertThat(drivers.get(0).getValue()).isEqualTo("south");
+        assertThat(drivers.stream().map(Driver::getValue)).containsExactly("south", "north");
+        assertThat(drivers.stream().mapToDouble(Driver::getMoved).sum()).isCloseTo((98 - 145) / 160.0, within(1e-9));
         assertThat(drivers.get(0).getBefore()).isCloseTo(55 / 60.0, within(1e-9));
     }
 

@@ -132,8 +132,10 @@ public final class AlertsCommand implements Callable<Integer> {
             if (isQuiet) {
                 quietly.merge(alert.getType(), 1, Integer::sum);
             }
-            out.println((isQuiet ? "on a quiet day: " : Duration.between(outage, alert.getFiredAt()).toHours()
-                    + " h after the bot broke: ") + alert.getRule() + ": " + alert.getMessage());
+            out.println((isQuiet
+                            ? "on a quiet day: "
+                            : Duration.between(outage, alert.getFiredAt()).toHours() + " h after the bot broke: ")
+                    + alert.getRule() + ": " + alert.getMessage());
         }
         out.println();
         out.println("fired on " + quiet + " quiet days, by type: " + quietly);

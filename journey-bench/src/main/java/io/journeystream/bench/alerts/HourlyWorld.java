@@ -93,8 +93,7 @@ final class HourlyWorld {
 
     private void recompute(String customer, Health change) {
         List<Event> all = events.getOrDefault(customer, List.of());
-        ClusterJourneys journeysNow =
-                journeys.keep(new EvidenceGraph(all, definitions.identity(), StandingFacts.NONE));
+        ClusterJourneys journeysNow = journeys.keep(new EvidenceGraph(all, definitions.identity(), StandingFacts.NONE));
         customers.put(customer, journeysNow);
         journeyIds.getOrDefault(customer, Set.of()).forEach(id -> takeAway(id, change));
         Set<String> ids = new HashSet<>();

@@ -2,13 +2,13 @@ package io.journeystream.local.cli;
 
 import io.journeystream.alerts.AlertRules;
 import io.journeystream.alerts.WrittenRule;
+import io.journeystream.definitions.Definitions;
 import io.journeystream.local.Failure;
 import io.journeystream.local.services.StartUp;
 import io.journeystream.local.view.Console;
 import io.journeystream.runtime.configuration.ClientKind;
 import io.journeystream.runtime.configuration.Connection;
 import io.journeystream.serve.definitions.LaidDownDefinitions;
-import io.journeystream.definitions.Definitions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

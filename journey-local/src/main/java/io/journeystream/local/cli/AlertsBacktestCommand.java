@@ -8,7 +8,6 @@ import io.journeystream.alerts.Evaluation;
 import io.journeystream.alerts.HourlyCells;
 import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.definitions.WrittenDefinitions;
-import io.journeystream.health.CellKey;
 import io.journeystream.local.Failure;
 import io.journeystream.local.alerts.EpisodesPage;
 import io.journeystream.local.services.StartUp;
@@ -100,8 +99,9 @@ final class AlertsBacktestCommand implements Callable<Integer> {
 
     private List<AlertRule> wanted(List<AlertRule> all) {
         if (all.isEmpty()) {
-            throw new Failure("there are no alert rules: write some under alerts: in journeys.yaml (docs/alerts.md), and"
-                    + " give it with --definitions");
+            throw new Failure(
+                    "there are no alert rules: write some under alerts: in journeys.yaml (docs/alerts.md), and"
+                            + " give it with --definitions");
         }
         List<AlertRule> wanted = all.stream()
                 .filter(rule -> only == null || rule.name().equals(only))
@@ -119,10 +119,12 @@ final class AlertsBacktestCommand implements Callable<Integer> {
             console.err().println("there are no health cells of these dimensions yet");
             return;
         }
-        long from = since == null ? first.getAsLong() : since.at(CLOCK.instant()).toEpochMilli();
+        long from =
+                since == null ? first.getAsLong() : since.at(CLOCK.instant()).toEpochMilli();
         List<String> lines = new ArrayList<>();
         for (AlertRule rule : rules) {
-            lines.addAll(EpisodesPage.lines(rule, backtest.of(rule, from, cells.last().orElse(from))));
+            lines.addAll(EpisodesPage.lines(
+                    rule, backtest.of(rule, from, cells.last().orElse(from))));
             lines.add("");
         }
         lines.forEach(console.out()::println);

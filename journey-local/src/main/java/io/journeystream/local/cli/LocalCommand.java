@@ -96,7 +96,8 @@ final class LocalCommand implements Callable<Integer> {
                 written,
                 Pace.STANDARD,
                 HealthPace.STANDARD,
-                Clock.systemUTC(), WatchSettings.STANDARD_PATIENCE);
+                Clock.systemUTC(),
+                WatchSettings.STANDARD_PATIENCE);
         IngestSettings edge = IngestSettings.local(port, "")
                 .with(identifiers.settings(written.definitions().identity()));
         try {

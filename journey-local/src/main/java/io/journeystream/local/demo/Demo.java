@@ -118,7 +118,8 @@ public final class Demo {
                 written,
                 Pace.STANDARD.withInterval(PUBLISH),
                 HealthPace.STANDARD,
-                real, ALERT_PATIENCE);
+                real,
+                ALERT_PATIENCE);
     }
 
     private void introduce(Pipeline pipeline, Progress progress) {

@@ -100,8 +100,7 @@ public final class Pipeline implements AutoCloseable {
         Duration patience = settings.alertPatience();
         if (patience != null) {
             Map<String, Object> kafka = Map.of("bootstrap.servers", stack.bootstrapServers());
-            WatchSettings watch = new WatchSettings(
-                    kafka, kafka, applicationId, Registration.REGISTER, patience);
+            WatchSettings watch = new WatchSettings(kafka, kafka, applicationId, Registration.REGISTER, patience);
             alerts = AlertService.start(watch, registry, settings.clock());
         }
     }

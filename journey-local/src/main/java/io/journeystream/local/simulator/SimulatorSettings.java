@@ -39,7 +39,8 @@ public record SimulatorSettings(
 
     /** A service organisation with the usual dirt in its data. */
     public static SimulatorSettings realistic(long seed, Instant start) {
-        return new SimulatorSettings(seed, start, 20_000, 300, Recognition.USUAL, Confusion.USUAL, 0.03, 0.01, 0.005, null);
+        return new SimulatorSettings(
+                seed, start, 20_000, 300, Recognition.USUAL, Confusion.USUAL, 0.03, 0.01, 0.005, null);
     }
 
     /** The same organisation with perfect records: everybody is known, everything arrives once and in time. */

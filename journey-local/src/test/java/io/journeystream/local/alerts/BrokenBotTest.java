@@ -79,7 +79,8 @@ class BrokenBotTest {
                             && alert.getAskedAt().equals(alert.getFiredAt()))
                     .toList();
             assertThat(fired).hasSize(1);
-            assertThat(fired.get(0).getFiredAt()).isBetween(OUTAGE.from(), OUTAGE.from().plus(Duration.ofHours(24)));
+            assertThat(fired.get(0).getFiredAt())
+                    .isBetween(OUTAGE.from(), OUTAGE.from().plus(Duration.ofHours(24)));
             assertThat(fired.get(0).getExamples()).hasSize(5).allMatch(id -> id.startsWith("j_"));
             assertThat(fired.get(0).getTeam()).isEqualTo("digital");
         }

@@ -57,8 +57,8 @@ public final class AlertService implements AutoCloseable {
 
     private void look(AlertWatch watch) {
         while (!closed) {
-            watch.look().forEach(alert -> LOG.info(
-                    "{} {}: {}", alert.getStatus(), alert.getRule(), alert.getMessage()));
+            watch.look()
+                    .forEach(alert -> LOG.info("{} {}: {}", alert.getStatus(), alert.getRule(), alert.getMessage()));
             if (trouble.getAndSet(null) != null) {
                 LOG.info("watches over alerts");
             }

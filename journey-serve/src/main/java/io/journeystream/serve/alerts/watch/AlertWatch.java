@@ -75,8 +75,7 @@ final class AlertWatch implements AutoCloseable {
         if (activity != null) {
             activity.refresh(now, silenceMillis);
         }
-        List<Alert> changed =
-                now == Long.MIN_VALUE ? List.of() : asked.ask(rules.rules(), rules.definitions(), now);
+        List<Alert> changed = now == Long.MIN_VALUE ? List.of() : asked.ask(rules.rules(), rules.definitions(), now);
         if (!changed.isEmpty()) {
             writer.write(changed);
         }

@@ -46,7 +46,8 @@ final class JourneyExamples implements Watch.Examples {
                 rule.badness(read.value())
                         .ifPresent(badness -> found.put(
                                 id,
-                                new Scored(id, badness, read.value().getStartedAt().toEpochMilli())));
+                                new Scored(
+                                        id, badness, read.value().getStartedAt().toEpochMilli())));
             }
         });
         return found.values().stream()

@@ -37,7 +37,7 @@ final class LiveRules implements AutoCloseable {
                 kafka, registry, Topics.ALERT_RULES, WrittenRule.class, name -> true, sentence -> {});
     }
 
-    /** @return whether other rules or definitions may hold now */
+    /** Reads what was written since; tells whether other rules or definitions may hold now. */
     boolean refresh() {
         boolean moved = definitionsTail.read(record -> {});
         if (moved) {

@@ -62,9 +62,8 @@ public final class RuleDesk {
      * @throws KafkaUnavailable if Kafka has not taken it
      */
     public void write(WrittenRule rule) throws InterruptedException {
-        byte[] value = Topics.ALERT_RULES
-                .valueSerializer(registry, registration)
-                .serialize(Topics.ALERT_RULES.name(), rule);
+        byte[] value =
+                Topics.ALERT_RULES.valueSerializer(registry, registration).serialize(Topics.ALERT_RULES.name(), rule);
         send(rule.getName(), value);
     }
 
@@ -84,7 +83,8 @@ public final class RuleDesk {
         KafkaProducer<byte[], byte[]> sender =
                 new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
         try {
-            sender.send(new ProducerRecord<>(Topics.ALERT_RULES.name(), key, value)).get();
+            sender.send(new ProducerRecord<>(Topics.ALERT_RULES.name(), key, value))
+                    .get();
         } catch (ExecutionException | KafkaException e) {
             throw new KafkaUnavailable("Kafka has not taken the rule (" + e.getMessage() + "): try again", e);
         } finally {
