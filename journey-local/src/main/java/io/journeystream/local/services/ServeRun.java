@@ -48,8 +48,11 @@ public final class ServeRun {
                     serve.port());
             new StartUp(connection, TopicKeys.demands(configuration)).check(registry);
             serve.begin();
-            try (AlertService alerts = AlertService.start(watching(connection, settings), registry, clock)) {
+            AlertService alerts = AlertService.start(watching(connection, settings), registry, clock);
+            try {
                 new CountDownLatch(1).await();
+            } finally {
+                alerts.close();
             }
         } finally {
             LOG.info("serve has stopped");

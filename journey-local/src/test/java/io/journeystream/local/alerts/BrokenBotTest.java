@@ -18,7 +18,10 @@ import io.journeystream.local.simulator.Simulator;
 import io.journeystream.local.simulator.SimulatorSettings;
 import io.journeystream.local.stack.StackSettings;
 import io.journeystream.registry.AvroDecoder;
+import io.journeystream.registry.AvroSerializer.Registration;
 import io.journeystream.registry.Decoded;
+import io.journeystream.serve.alerts.watch.AlertService;
+import io.journeystream.serve.alerts.watch.WatchSettings;
 import io.journeystream.serve.reading.CommittedRecords;
 import io.journeystream.streams.health.HealthPace;
 import io.journeystream.streams.publishing.Pace;
@@ -39,6 +42,8 @@ class BrokenBotTest {
     private static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
     private static final BotOutage OUTAGE =
             new BotOutage(START.plus(Duration.ofDays(2)), START.plus(Duration.ofDays(3)));
+    private static final HealthPace PROMPT =
+            new HealthPace(Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofSeconds(1));
     private static final Duration LENGTH = Duration.ofDays(5);
     private static final String DEFINITIONS = """
             journeys:
@@ -63,10 +68,18 @@ class BrokenBotTest {
                 StackSettings.temporary(),
                 definitions(),
                 Pace.BULK,
-                HealthPace.BULK,
+                PROMPT,
                 Clock.systemUTC(),
-                Duration.ofSeconds(3));
-        try (Pipeline pipeline = Pipeline.start(settings)) {
+                null);
+        try (Pipeline pipeline = Pipeline.start(settings);
+                AlertService alerts =
+                        AlertService.start(watching(pipeline), pipeline.registry(), Clock.systemUTC())) {
+            pipeline.edge().tick(START, "test");
+            Until.holds(
+                    "rules are asked",
+                    Duration.ofMinutes(1),
+                    () -> alerts.trouble() == null,
+                    () -> String.valueOf(alerts.trouble()));
             feed(pipeline);
             Until.holds(
                     "the alert is over",
@@ -84,6 +97,11 @@ class BrokenBotTest {
             assertThat(fired.get(0).getExamples()).hasSize(5).allMatch(id -> id.startsWith("j_"));
             assertThat(fired.get(0).getTeam()).isEqualTo("digital");
         }
+    }
+
+    private static WatchSettings watching(Pipeline pipeline) {
+        Map<String, Object> kafka = Map.of("bootstrap.servers", pipeline.bootstrapServers());
+        return new WatchSettings(kafka, kafka, "broken-bot", Registration.REGISTER, Duration.ofSeconds(5));
     }
 
     private static WrittenDefinitions definitions() {

@@ -12,7 +12,11 @@ public final class Until {
 
     private Until() {}
 
-    /** @param seen what to say if it does not come true in time */
+    /**
+     * Waits until something comes true.
+     *
+     * @param seen what to say if it does not in time
+     */
     public static void holds(String what, Duration within, Callable<Boolean> condition, Supplier<String> seen)
             throws Exception {
         long start = System.nanoTime();

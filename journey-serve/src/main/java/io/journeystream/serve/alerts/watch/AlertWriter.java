@@ -45,6 +45,7 @@ final class AlertWriter implements AutoCloseable {
     }
 
     /** @throws KafkaUnavailable if none of them was written, or another has taken over */
+    @SuppressWarnings("FutureReturnValueIgnored") // what becomes of each, the commit says
     void write(List<Alert> alerts) {
         try {
             producer.beginTransaction();
