@@ -97,6 +97,11 @@ public final class Value {
         return isWithin(span.objection(duration)) ? duration : standard;
     }
 
+    /** Whether it is a list, empty or not. */
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
     /** The items of a list. */
     public List<Value> items() {
         if (node == null) {
