@@ -44,10 +44,12 @@ public final class DeliverRun {
     public void run() throws InterruptedException {
         Connection connection = Connection.of(configuration);
         SchemaRegistry registry = StartUp.recordRegistry(connection);
-        try (Metrics metrics = new Metrics();
-                Listener unused = new Listener(listen(metrics))) {
-            new StartUp(connection, TopicKeys.demands(configuration)).check(registry);
-            deliver(connection, registry, metrics);
+        try (Metrics metrics = new Metrics()) {
+            Listener listener = new Listener(listen(metrics));
+            try (listener) {
+                new StartUp(connection, TopicKeys.demands(configuration)).check(registry);
+                deliver(connection, registry, metrics);
+            }
         } finally {
             LOG.info("telling of alerts has stopped");
         }

@@ -18,8 +18,8 @@ final class DeliveringMain {
     private DeliveringMain() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        try (DeliveryService unused =
-                start(arguments[0], arguments[1], arguments[2], new SimpleMeterRegistry())) {
+        DeliveryService service = start(arguments[0], arguments[1], arguments[2], new SimpleMeterRegistry());
+        try (service) {
             new CountDownLatch(1).await();
         }
     }

@@ -111,7 +111,8 @@ class DeliveryOnKafkaTest {
     void of_two_instances_one_tells_and_the_other_takes_over() throws Exception {
         try (Doorbell doorbell = new Doorbell()) {
             Alert alert = AlertSamples.firing("takeover", FIRED);
-            try (DeliveryService first = instance(doorbell)) {
+            DeliveryService first = instance(doorbell);
+            try (first) {
                 await("the first tells", first::isActive);
                 try (DeliveryService second = instance(doorbell)) {
                     AlertSamples.write(stack, alert);

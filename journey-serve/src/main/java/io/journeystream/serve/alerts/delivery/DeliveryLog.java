@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -87,8 +87,7 @@ final class DeliveryLog implements Kept, AutoCloseable {
             deliveries.refresh();
             return deliveries.values().stream()
                     .map(records::telling)
-                    .filter(Objects::nonNull)
-                    .map(Objects::requireNonNull)
+                    .flatMap(Optional::stream)
                     .toList();
         }
     }

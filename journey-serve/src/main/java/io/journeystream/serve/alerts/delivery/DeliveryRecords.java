@@ -12,19 +12,19 @@ import io.journeystream.topics.Topics;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.serialization.Serializer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tellings as records of {@code journey.deliveries.v1}, with all that a notice says of its alerts. */
-public final class DeliveryRecords {
+final class DeliveryRecords {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryRecords.class);
 
     private final Serializer<Alert> serializer;
     private final AvroDecoder<Alert> decoder;
 
-    public DeliveryRecords(SchemaRegistry registry, Registration registration) {
+    DeliveryRecords(SchemaRegistry registry, Registration registration) {
         this.serializer = Topics.ALERTS.valueSerializer(registry, registration);
         this.decoder = new AvroDecoder<>(registry, Alert.class);
     }
@@ -51,25 +51,25 @@ public final class DeliveryRecords {
                 alert.getFingerprint(), alert.getFiredAt(), alert.getResolvedAt(), ByteBuffer.wrap(content));
     }
 
-    /** What a record says; null if it says of an alert what cannot be read, which the log then tells. */
-    public @Nullable Telling telling(Delivery record) {
+    /** What a record says; empty if it says of an alert what cannot be read, which the log then tells. */
+    Optional<Telling> telling(Delivery record) {
         List<Alert> alerts = new ArrayList<>();
         for (ToldAlert told : record.getAlerts()) {
             if (!(decoder.decode(bytes(told)) instanceof Decoded.Value<Alert> alert)) {
                 LOG.warn("notice {} tells of an alert that cannot be read, and is passed over", record.getNotice());
-                return null;
+                return Optional.empty();
             }
             alerts.add(alert.value());
         }
         Notice notice = new Notice(record.getNotice(), record.getSubscription(), alerts, record.getDueAt(), false);
-        return new Telling(
+        return Optional.of(new Telling(
                 notice,
                 record.getRepetition(),
                 record.getStatus(),
                 record.getAttempts(),
                 record.getFirstAt(),
                 record.getLastAt(),
-                record.getWhy());
+                record.getWhy()));
     }
 
     private static byte[] bytes(ToldAlert told) {

@@ -34,7 +34,7 @@ final class QuietHoursReader {
         Section section = value.section();
         LocalTime from = time(section, "from");
         LocalTime to = time(section, "to");
-        if (section.get("from").isGiven() && from.equals(to)) {
+        if (section.get("from").isGiven() && section.get("to").isGiven() && from.equals(to)) {
             section.mistake("must begin and end at different times of day");
         }
         ZoneId zone = zone(section.get("timezone"));

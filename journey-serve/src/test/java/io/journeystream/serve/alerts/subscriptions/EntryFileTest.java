@@ -141,7 +141,7 @@ class EntryFileTest {
                         m -> assertThat(m).contains("from must be a time of day", "chat.yaml:4:21"),
                         m -> assertThat(m).contains("timezone must be a time zone", "chat.yaml:4:37"),
                         m -> assertThat(m).contains("repeat must be at least 5m", "chat.yaml:5:9"),
-                        m -> assertThat(m).contains("by must be some of", "chat.yaml:6:13"));
+                        m -> assertThat(m).contains("by must be some of", "chat.yaml:6:14"));
     }
 
     @Test
