@@ -11,6 +11,10 @@ import io.journeystream.serve.alerts.targets.Sent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class DeliveringTest {
@@ -178,6 +182,47 @@ class DeliveringTest {
         world.pass(Duration.ofMinutes(21));
 
         assertThat(asked).hasSize(3);
+    }
+
+    @Test
+    void a_slow_target_holds_up_nobody_else() throws InterruptedException {
+        CountDownLatch slowAnswers = new CountDownLatch(1);
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            world.threads = threads;
+            Receiver quick = world.subscribe("quick", World.AT_ONCE);
+            Receiver slow = world.subscribe("slow", World.AT_ONCE);
+            slow.answer = () -> afterwards(slowAnswers);
+            world.fire("a");
+            stepUntil(() -> quick.taken.size() == 1);
+            world.fire("b");
+            stepUntil(() -> quick.taken.size() == 2);
+            assertThat(slow.taken).isEmpty();
+
+            slowAnswers.countDown();
+            stepUntil(() -> slow.taken.size() == 2);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Sent afterwards(CountDownLatch latch) {
+        try {
+            latch.await();
+            return new Sent.Accepted();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return down();
+        }
+    }
+
+    private void stepUntil(BooleanSupplier happened) throws InterruptedException {
+        long end = System.nanoTime() + MINUTE.toNanos();
+        while (!happened.getAsBoolean()) {
+            assertThat(System.nanoTime() - end).isNegative();
+            world.step();
+            Thread.sleep(5);
+        }
     }
 
     @Test
