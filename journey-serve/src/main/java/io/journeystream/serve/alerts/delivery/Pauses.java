@@ -28,7 +28,7 @@ record Pauses(DoubleSupplier chance) {
     Duration after(int failures, @Nullable Duration asked) {
         long doubled = FIRST.toMillis() << Math.min(failures - 1, ENOUGH_DOUBLINGS);
         long millis = Math.min(doubled, LONGEST.toMillis());
-        Duration own = Duration.ofMillis(millis - (long) (millis / 2 * chance.getAsDouble()));
+        Duration own = Duration.ofMillis(millis - (long) (millis * chance.getAsDouble() / 2));
         if (asked == null || asked.compareTo(own) <= 0) {
             return own;
         }

@@ -27,7 +27,11 @@ public record Entries(List<Subscription> subscriptions, List<Silence> silences, 
         unreadable = Map.copyOf(unreadable);
     }
 
-    /** @param target reads {@code to:} of subscriptions, and reports its mistakes */
+    /**
+     * What they mean.
+     *
+     * @param target reads {@code to:} of subscriptions, and reports its mistakes
+     */
     public static Entries of(Collection<WrittenSubscription> written, Consumer<Section> target) {
         List<Subscription> subscriptions = new ArrayList<>();
         List<Silence> silences = new ArrayList<>();

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RandomHistoryTest {
     private static final List<String> FINGERPRINTS = List.of("a", "b", "c");
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(30);
-    private static final int STEPS = 6 * 60 * 12;
+    private static final int STEPS = 6 * 60 * 3;
 
     private final World world = new World();
     private final Map<Occurrence, Instant> ended = new LinkedHashMap<>();
