@@ -30,7 +30,7 @@ class RandomHistoryTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void who_minds_the_ids_is_told_exactly_once(long seed) {
         Random random = new Random(seed);
-        Receiver at_once = world.subscribe("at-once", World.AT_ONCE);
+        Receiver atOnce = world.subscribe("at-once", World.AT_ONCE);
         Receiver grouped =
                 world.subscribe("grouped", "group: {by: [type], wait: 30s, interval: 5m}\nrepeat: never");
         Receiver flaky = world.subscribe("flaky", World.AT_ONCE);
@@ -43,7 +43,7 @@ class RandomHistoryTest {
         world.writesUntilKilled = Integer.MAX_VALUE;
         world.pass(Duration.ofHours(1));
 
-        assertToldOnce("at once", at_once);
+        assertToldOnce("at once", atOnce);
         assertToldOnce("grouped", grouped);
         assertToldOnce("flaky", flaky);
     }
