@@ -10,7 +10,6 @@ import io.journeystream.alerts.Alert;
 import io.journeystream.serve.alerts.reach.Reach;
 import io.journeystream.serve.alerts.secrets.Secrets;
 import io.journeystream.serve.alerts.targets.ChannelSettings;
-import io.journeystream.serve.alerts.targets.ChannelSettings.Patience;
 import io.journeystream.serve.alerts.targets.Channels;
 import io.journeystream.serve.alerts.targets.Sent;
 import io.journeystream.serve.alerts.targets.Target.Alertmanager;
@@ -86,7 +85,7 @@ class AlertmanagerTest {
 
     private static Channels channels() {
         Secrets secrets = new Secrets(name -> null, null);
-        return new Channels(new ChannelSettings(Patience.STANDARD, Reach.PRIVATE_TOO, secrets, Clock.systemUTC()));
+        return new Channels(ChannelSettings.of(Reach.PRIVATE_TOO, secrets, Clock.systemUTC()));
     }
 
     private static Sent send(Channels channels, Alertmanager target, Alert alert) {

@@ -9,7 +9,6 @@ import io.journeystream.serve.alerts.reach.Reach;
 import io.journeystream.serve.alerts.secrets.SecretPlace;
 import io.journeystream.serve.alerts.secrets.Secrets;
 import io.journeystream.serve.alerts.targets.ChannelSettings;
-import io.journeystream.serve.alerts.targets.ChannelSettings.Patience;
 import io.journeystream.serve.alerts.targets.Channels;
 import io.journeystream.serve.alerts.targets.Sent;
 import io.journeystream.serve.alerts.targets.Target.Webhook;
@@ -79,8 +78,7 @@ class StandardWebhooksTest {
         });
         server.start();
         Secrets secrets = new Secrets(SECRETS::get, null);
-        try (Channels channels = new Channels(
-                new ChannelSettings(Patience.STANDARD, Reach.PRIVATE_TOO, secrets, Clock.systemUTC()))) {
+        try (Channels channels = new Channels(ChannelSettings.of(Reach.PRIVATE_TOO, secrets, Clock.systemUTC()))) {
             URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
             Webhook webhook = new Webhook(
                     new WebAddress.Written(uri),

@@ -2,8 +2,10 @@ package io.journeystream.serve.alerts.targets;
 
 import io.journeystream.serve.alerts.reach.Reach;
 import io.journeystream.serve.alerts.secrets.Secrets;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 
 /**
  * How targets are reached.
@@ -12,8 +14,26 @@ import java.time.Duration;
  * @param reach which addresses may be reached
  * @param secrets where they are looked up
  * @param clock for the time that is signed
+ * @param tls which certificates are trusted
  */
-public record ChannelSettings(Patience patience, Reach reach, Secrets secrets, Clock clock) {
+public record ChannelSettings(Patience patience, Reach reach, Secrets secrets, Clock clock, SSLContext tls) {
+
+    /** With the standard patience, and the trust of this Java. */
+    public static ChannelSettings of(Reach reach, Secrets secrets, Clock clock) {
+        try {
+            return new ChannelSettings(Patience.STANDARD, reach, secrets, clock, SSLContext.getDefault());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java trusts no certificates: see javax.net.ssl.trustStore", e);
+        }
+    }
+
+    public ChannelSettings with(Patience other) {
+        return new ChannelSettings(other, reach, secrets, clock, tls);
+    }
+
+    public ChannelSettings with(SSLContext other) {
+        return new ChannelSettings(patience, reach, secrets, clock, other);
+    }
 
     /**
      * How long things may take.

@@ -18,7 +18,6 @@ import java.util.Base64;
 import java.util.Properties;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +81,7 @@ final class EmailSending implements Sending {
         properties.put("mail.smtp.starttls.enable", String.valueOf(target.tls() == Tls.STARTTLS));
         properties.put("mail.smtp.starttls.required", String.valueOf(target.tls() == Tls.STARTTLS));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        properties.put("mail.smtp.ssl.socketFactory", settings.tls().getSocketFactory());
         return Session.getInstance(properties, authenticator(password));
     }
 
@@ -119,8 +119,8 @@ final class EmailSending implements Sending {
 
     /** With the server's name checked against its certificate. */
     private Socket secured(Socket socket) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        SSLSocket secured = (SSLSocket) factory.createSocket(socket, target.server(), target.port(), true);
+        SSLSocket secured = (SSLSocket)
+                settings.tls().getSocketFactory().createSocket(socket, target.server(), target.port(), true);
         SSLParameters parameters = secured.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secured.setSSLParameters(parameters);

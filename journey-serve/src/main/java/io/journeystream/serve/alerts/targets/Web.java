@@ -18,6 +18,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -62,6 +63,7 @@ final class Web implements AutoCloseable {
     private static HttpClientConnectionManager connections(ChannelSettings settings) {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new Looked(settings.reach()))
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(settings.tls()))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(timeout(settings.patience().connect().toMillis()))
                         .setSocketTimeout(timeout(settings.patience().answer().toMillis()))

@@ -2,11 +2,9 @@ package io.journeystream.serve.alerts.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.journeystream.serve.alerts.reach.Reach;
-import io.journeystream.serve.alerts.secrets.SecretPlace;
 import io.journeystream.serve.alerts.secrets.Secrets;
 import io.journeystream.serve.alerts.targets.ChannelSettings.Patience;
 import io.journeystream.serve.alerts.targets.Target.Email;
@@ -17,14 +15,12 @@ import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** With a mail server that nobody here wrote. */
 class EmailTest {
-    private static final String PASSWORD = "pass-word-of-mail";
     private static final Patience LITTLE =
             new Patience(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(5));
 
@@ -126,8 +122,8 @@ class EmailTest {
     }
 
     private static Sent send(Email email, Reach reach, Notice notice) {
-        Secrets secrets = new Secrets(Map.of("ALERT_MAIL", PASSWORD)::get, null);
-        try (Channels channels = new Channels(new ChannelSettings(LITTLE, reach, secrets, Clock.systemUTC()))) {
+        Secrets secrets = new Secrets(name -> null, null);
+        try (Channels channels = new Channels(ChannelSettings.of(reach, secrets, Clock.systemUTC()).with(LITTLE))) {
             return channels.open(email).send(notice);
         }
     }

@@ -60,7 +60,7 @@ class WebTest {
     }
 
     private Channels channels(Reach reach) {
-        return new Channels(new ChannelSettings(LITTLE, reach, new Secrets(environment::get, null), NOON));
+        return new Channels(ChannelSettings.of(reach, new Secrets(environment::get, null), NOON).with(LITTLE));
     }
 
     @Test
