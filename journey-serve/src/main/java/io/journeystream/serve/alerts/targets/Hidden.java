@@ -3,16 +3,19 @@ package io.journeystream.serve.alerts.targets;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What must not be shown, should a target say it back. */
 record Hidden(List<String> texts) {
     private static final String SHOWN = "***";
+
+    /** Of an address: shorter parts, such as a version, are no secrets and occur in any text. */
     private static final int SHORTEST = 6;
 
     Hidden {
         texts = texts.stream()
-                .filter(text -> text.length() >= SHORTEST)
+                .filter(text -> !text.isEmpty())
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
@@ -23,13 +26,13 @@ record Hidden(List<String> texts) {
 
     /** An address that is a secret: it, its path and query, and the parts of these. */
     static Hidden of(URI uri) {
-        String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-        String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+        String path = Objects.requireNonNullElse(uri.getRawPath(), "");
+        String query = Objects.requireNonNullElse(uri.getRawQuery(), "");
+        Stream<String> wholes = Stream.of(uri.toString(), path + "?" + query, path, query);
         Stream<String> parts = Stream.of((path + "/" + query).split("[/&=]", -1));
-        return new Hidden(
-                Stream.concat(Stream.of(uri.toString(), path + "?" + query, path, query, uri.getPath()), parts)
-                        .filter(part -> part != null)
-                        .toList());
+        return new Hidden(Stream.concat(wholes, parts)
+                .filter(text -> text.length() >= SHORTEST)
+                .toList());
     }
 
     Hidden and(String secret) {
