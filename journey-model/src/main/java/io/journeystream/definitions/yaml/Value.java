@@ -102,6 +102,11 @@ public final class Value {
         return node instanceof SequenceNode;
     }
 
+    /** Whether it is a mapping of keys to values. */
+    public boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
     /** The items of a list. */
     public List<Value> items() {
         if (node == null) {
