@@ -25,7 +25,14 @@ public final class AlertsPage {
             return List.of("nothing fires, and nothing is pending");
         }
         Table table = new Table(
-                        "status", "severity", "rule", "journeys", "since (UTC)", "fired (UTC)", "measured", "against",
+                        "status",
+                        "severity",
+                        "rule",
+                        "journeys",
+                        "since (UTC)",
+                        "fired (UTC)",
+                        "measured",
+                        "against",
                         "sample")
                 .texts(6);
         alerts.forEach(alert -> table.row(

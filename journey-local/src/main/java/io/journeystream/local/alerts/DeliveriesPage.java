@@ -23,8 +23,7 @@ public final class DeliveriesPage {
         if (deliveries.isEmpty()) {
             return List.of("nobody was told anything in the last 30 days");
         }
-        Table table =
-                new Table("due (UTC)", "subscription", "tells", "outcome", "sent", "notice", "why").texts(7);
+        Table table = new Table("due (UTC)", "subscription", "tells", "outcome", "sent", "notice", "why").texts(7);
         deliveries.forEach(delivery -> table.row(
                 Moments.second(delivery.getDueAt()),
                 delivery.getSubscription(),

@@ -41,11 +41,10 @@ final class AlertsDeliverCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         return Foreground.run(
                 new DeliverRun(
-                                connection.read(new GivenFlags()
-                                        .with("--monitoring-port", MonitoringKeys.PORT, monitoringPort)
-                                        .all()),
-                                Clock.systemUTC())
-                        ::run,
+                        connection.read(new GivenFlags()
+                                .with("--monitoring-port", MonitoringKeys.PORT, monitoringPort)
+                                .all()),
+                        Clock.systemUTC())::run,
                 "stopped; what was not sent is sent by whoever comes next");
     }
 }

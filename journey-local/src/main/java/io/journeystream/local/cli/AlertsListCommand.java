@@ -58,7 +58,10 @@ final class AlertsListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Alert> wanted = new AlertWork(connection.read(), Clock.systemUTC())
-                .alerts().stream().filter(this::isWanted).sorted(AlertsPage.ORDER).toList();
+                .alerts().stream()
+                        .filter(this::isWanted)
+                        .sorted(AlertsPage.ORDER)
+                        .toList();
         if (answer.isJson()) {
             RecordRows.json(Set.of(), wanted).forEach(console.out()::print);
         } else {

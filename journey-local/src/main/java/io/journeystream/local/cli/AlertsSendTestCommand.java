@@ -51,7 +51,8 @@ final class AlertsSendTestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configuration = connection.read();
-        Subscription subscription = find(new AlertWork(configuration, CLOCK).desk().all());
+        Subscription subscription =
+                find(new AlertWork(configuration, CLOCK).desk().all());
         try (AlertTargets targets = new AlertTargets(configuration, CLOCK)) {
             refuse(TestNotice.send(subscription, targets, CLOCK.instant()));
         }

@@ -104,8 +104,9 @@ final class AlertsSilenceCommand implements Callable<Integer> {
         AlertWork work = new AlertWork(connection.read(), CLOCK);
         String who = by == null ? System.getProperty("user.name", "unknown") : by;
         TeamOptions.refuse(silence.id(), work.desk().put(silence, new Ownership(Set.of(team)), who));
-        console.out().println("silent until " + from.plus(lasting) + "; to end it before: ./journey subscriptions remove "
-                + silence.id());
+        console.out()
+                .println("silent until " + from.plus(lasting) + "; to end it before: ./journey subscriptions remove "
+                        + silence.id());
         console.out().flush();
         return ExitCodes.DONE;
     }

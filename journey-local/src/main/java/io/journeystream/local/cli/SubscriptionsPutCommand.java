@@ -69,8 +69,8 @@ final class SubscriptionsPutCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new Failure(file + " does not exist");
         }
-        EntryFile.Read read = EntryFile.read(
-                file.toString(), Files.readString(file), AlertTargets::check, Instant.EPOCH);
+        EntryFile.Read read =
+                EntryFile.read(file.toString(), Files.readString(file), AlertTargets::check, Instant.EPOCH);
         Entry entry = read.entry();
         if (entry == null) {
             throw DefinitionsOption.failure(file, read.mistakes());

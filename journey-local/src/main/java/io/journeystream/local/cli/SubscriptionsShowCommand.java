@@ -16,15 +16,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        description = {
-            "Shows a subscription or silence as it was written, so that it can be changed and put again.", ""
+        description = {"Shows a subscription or silence as it was written, so that it can be changed and put again.", ""
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:done",
-            "1:failed; one sentence on standard error says why and what to do",
-            "2:wrong usage"
-        })
+        exitCodeList = {"0:done", "1:failed; one sentence on standard error says why and what to do", "2:wrong usage"})
 final class SubscriptionsShowCommand implements Callable<Integer> {
     private final Console console;
 
@@ -46,9 +41,11 @@ final class SubscriptionsShowCommand implements Callable<Integer> {
                 .filter(each -> each.getId().equals(id))
                 .findFirst()
                 .orElseThrow(() -> TeamOptions.unknown(
-                        id, all.stream().map(WrittenSubscription::getId).sorted().toList()));
-        console.out().println("# written " + found.getWrittenAt() + " by "
-                + (found.getWrittenBy() == null ? "somebody" : found.getWrittenBy()));
+                        id,
+                        all.stream().map(WrittenSubscription::getId).sorted().toList()));
+        console.out()
+                .println("# written " + found.getWrittenAt() + " by "
+                        + (found.getWrittenBy() == null ? "somebody" : found.getWrittenBy()));
         console.out().println(found.getContent().stripTrailing());
         console.out().flush();
         return ExitCodes.DONE;

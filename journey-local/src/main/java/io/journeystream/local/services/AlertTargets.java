@@ -25,7 +25,7 @@ public final class AlertTargets implements Lines, AutoCloseable {
         Secrets secrets = new Secrets(
                 System::getenv, configuration.find(AlertKeys.SECRETS).orElse(null));
         Reach reach = configuration.get(AlertKeys.PRIVATE_TARGETS) ? Reach.PRIVATE_TOO : Reach.PUBLIC;
-        this.channels = new Channels(new ChannelSettings(ChannelSettings.Patience.STANDARD, reach, secrets, clock));
+        this.channels = new Channels(ChannelSettings.of(reach, secrets, clock));
     }
 
     /** Reports what is wrong under {@code to:}. */

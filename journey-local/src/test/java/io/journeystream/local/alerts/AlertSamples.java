@@ -50,8 +50,7 @@ public final class AlertSamples {
 
     /** Kafka has it when this returns. */
     public static void write(LocalStack stack, Alert alert) throws Exception {
-        byte[] value =
-                Topics.ALERTS.valueSerializer(stack.schemaRegistry()).serialize(Topics.ALERTS.name(), alert);
+        byte[] value = Topics.ALERTS.valueSerializer(stack.schemaRegistry()).serialize(Topics.ALERTS.name(), alert);
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", stack.bootstrapServers()),
                 new StringSerializer(),

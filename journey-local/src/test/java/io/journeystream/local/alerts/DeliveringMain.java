@@ -26,11 +26,7 @@ final class DeliveringMain {
 
     static DeliveryService start(String kafka, String registry, String doorbell, MeterRegistry meters) {
         Connection connection = new Connection(
-                kafka,
-                KafkaProperties.NONE,
-                RegistrySettings.of(registry),
-                RegistryClient.OWN,
-                Registration.REGISTER);
+                kafka, KafkaProperties.NONE, RegistrySettings.of(registry), RegistryClient.OWN, Registration.REGISTER);
         return DeliveryService.start(
                 new KafkaAccess(connection, Duration.ofSeconds(5)),
                 connection.recordRegistry(),

@@ -68,12 +68,11 @@ final class Doorbell implements AutoCloseable {
         };
     }
 
-
     private static Sent ring(HttpClient http, String url, Notice notice) {
         StringBuilder said = new StringBuilder(notice.id());
         notice.alerts()
-                .forEach(alert -> said.append(alert.getResolvedAt() == null ? " +" : " -")
-                        .append(alert.getFingerprint()));
+                .forEach(alert ->
+                        said.append(alert.getResolvedAt() == null ? " +" : " -").append(alert.getFingerprint()));
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .POST(HttpRequest.BodyPublishers.ofString(said.toString()))
                 .build();

@@ -88,8 +88,18 @@ class SubscriptionsTest {
     @Test
     void a_silence_holds_for_a_while() {
         Journey silence = run(
-                "alerts", "silence", "--team", "billing", "--type", "billing", "--for", "2h", "--why", "it's moving",
-                "--id", "moving");
+                "alerts",
+                "silence",
+                "--team",
+                "billing",
+                "--type",
+                "billing",
+                "--for",
+                "2h",
+                "--why",
+                "it's moving",
+                "--id",
+                "moving");
 
         assertThat(silence.exitCode()).as("%s", silence).isZero();
         assertThat(silence.out()).contains("silent until", "subscriptions remove moving");
@@ -100,7 +110,8 @@ class SubscriptionsTest {
     void alerts_that_fire_are_listed() throws Exception {
         AlertSamples.write(installed.stack(), AlertSamples.firing("listed", Instant.parse("2026-03-02T09:00:00Z")));
 
-        assertThat(run("alerts", "list").out()).contains("firing", "critical", "bot-outage", "0.04", "2026-03-02 09:00");
+        assertThat(run("alerts", "list").out())
+                .contains("firing", "critical", "bot-outage", "0.04", "2026-03-02 09:00");
         assertThat(run("alerts", "list", "--type", "delivery").out()).contains("nothing fires");
         assertThat(run("alerts", "list", "--output", "json").out()).contains("\"fingerprint\":\"listed\"");
         assertThat(run("alerts", "deliveries").out()).contains("nobody was told anything");
@@ -117,7 +128,8 @@ class SubscriptionsTest {
         });
         server.start();
         try {
-            put(chat("tested", "billing").replace("9093", String.valueOf(server.getAddress().getPort())));
+            put(chat("tested", "billing")
+                    .replace("9093", String.valueOf(server.getAddress().getPort())));
             String[] sendTest = {"send-test", "tested", "--set", "alerts.private-targets=true"};
 
             assertThat(run("alerts", sendTest).out()).contains("the target of tested has taken a test notice");

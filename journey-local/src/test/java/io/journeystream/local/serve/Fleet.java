@@ -93,8 +93,7 @@ final class Fleet implements AutoCloseable {
     }
 
     private ServeService start(ServeSettings settings) {
-        return ServeService.start(
-                settings, installed.stack().schemaRegistry(), Servers.alerts(), Clock.systemUTC());
+        return ServeService.start(settings, installed.stack().schemaRegistry(), Servers.alerts(), Clock.systemUTC());
     }
 
     private static ServeSettings narrow(ServeSettings settings) {

@@ -183,9 +183,7 @@ class ServeContractTest {
         has(new Documented("put", SUBSCRIPTION, 200, JSON), put(fleet.open(), CHAT, chat("delivery")));
         refused("post", SUBSCRIPTION + "/test", CHAT + "/test");
         String test = SUBSCRIPTION + "/test";
-        has(
-                new Documented("post", test, 404, PROBLEM),
-                fleet.open().call("POST", SUBSCRIPTIONS + "/nobody/test"));
+        has(new Documented("post", test, 404, PROBLEM), fleet.open().call("POST", SUBSCRIPTIONS + "/nobody/test"));
         has(new Documented("post", test, 405, PROBLEM), fleet.open().call("GET", CHAT + "/test"));
         putsAreRefused();
     }
@@ -212,7 +210,9 @@ class ServeContractTest {
         has(new Documented(method, path, 401, PROBLEM), fleet.guarded().call(sent, asked));
         String[] key = method.equals("get") ? new String[] {"X-API-Key", Fleet.WATCHER} : billing();
         has(new Documented(method, path, 403, PROBLEM), fleet.guarded().call(sent, asked, key));
-        has(new Documented(method, path, 429, PROBLEM), Fleet.crowded(() -> fleet.narrow().call(sent, asked)));
+        has(
+                new Documented(method, path, 429, PROBLEM),
+                Fleet.crowded(() -> fleet.narrow().call(sent, asked)));
         String[] longHeader = {"X-Long", "x".repeat(20_000)};
         has(new Documented(method, path, 431, PROBLEM), fleet.open().call(sent, asked, longHeader));
         has(new Documented(method, path, 503, PROBLEM), fleet.away().call(sent, asked));

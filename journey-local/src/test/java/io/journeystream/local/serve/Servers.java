@@ -47,8 +47,7 @@ final class Servers {
 
     /** All targets take what they are sent. */
     static AlertAccess alerts() {
-        return new AlertAccess(
-                to -> to.get("webhook").text(""), subscription -> new Accepting(), Clock.systemUTC());
+        return new AlertAccess(to -> to.get("webhook").text(""), subscription -> new Accepting(), Clock.systemUTC());
     }
 
     private static final class Accepting implements Channel {

@@ -70,8 +70,7 @@ public final class ServeService implements AutoCloseable {
      *
      * @see #listen
      */
-    public static ServeService start(
-            ServeSettings settings, SchemaRegistry registry, AlertAccess alerts, Clock clock) {
+    public static ServeService start(ServeSettings settings, SchemaRegistry registry, AlertAccess alerts, Clock clock) {
         ServeService service = listen(settings, registry, alerts, clock);
         service.begin();
         return service;

@@ -111,7 +111,8 @@ final class Delivering {
         List<Telling> orphans = new ArrayList<>();
         book.values().stream()
                 .filter(telling -> !telling.isSettled() && !waiting.contains(telling.id()))
-                .sorted(Comparator.comparing((Telling telling) -> telling.notice().at()))
+                .sorted(Comparator.comparing(
+                        (Telling telling) -> telling.notice().at()))
                 .forEach(telling -> {
                     if (!dispatch.post(telling) && isGone(entries, telling)) {
                         orphans.add(telling.dead("the subscription was taken back"));

@@ -56,7 +56,8 @@ final class DeliveryLog implements Kept, AutoCloseable {
      * @throws KafkaUnavailable if Kafka does not answer
      */
     static DeliveryLog open(KafkaAccess kafka, SchemaRegistry registry) {
-        DeliveryRecords records = new DeliveryRecords(registry, kafka.connection().registration());
+        DeliveryRecords records =
+                new DeliveryRecords(registry, kafka.connection().registration());
         KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(producing(kafka), new StringSerializer(), new ByteArraySerializer());
         try {

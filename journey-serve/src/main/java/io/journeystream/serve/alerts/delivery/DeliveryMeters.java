@@ -39,7 +39,9 @@ final class DeliveryMeters {
 
     private double age(Clock clock) {
         Instant since = oldest;
-        return since == null ? 0 : Math.max(0, Duration.between(since, clock.instant()).toMillis() / 1000.0);
+        return since == null
+                ? 0
+                : Math.max(0, Duration.between(since, clock.instant()).toMillis() / 1000.0);
     }
 
     /** Something has become of a notice. */
@@ -63,6 +65,9 @@ final class DeliveryMeters {
         active = isActive;
         waiting = notSent.size();
         broken = targetsDown;
-        oldest = notSent.stream().map(telling -> telling.notice().at()).min(Instant::compareTo).orElse(null);
+        oldest = notSent.stream()
+                .map(telling -> telling.notice().at())
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 }

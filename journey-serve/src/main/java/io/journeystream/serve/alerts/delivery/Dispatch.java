@@ -139,7 +139,10 @@ final class Dispatch {
         } catch (IllegalArgumentException e) {
             sent = new Sent.Failed(String.valueOf(e.getMessage()), null);
         } catch (RuntimeException e) { // its message may hold what no log may
-            LOG.error("{}: unexpected {} in sending", telling.notice().subscription(), e.getClass().getName());
+            LOG.error(
+                    "{}: unexpected {} in sending",
+                    telling.notice().subscription(),
+                    e.getClass().getName());
             sent = new Sent.Failed("unexpected " + e.getClass().getName(), null);
         }
         finished.add(new Finished(post, telling, sent, clock.instant()));

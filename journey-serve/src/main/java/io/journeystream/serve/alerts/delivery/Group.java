@@ -61,16 +61,15 @@ final class Group {
     }
 
     private int repetition(boolean repeats) {
-        return repeats
-                ? firing.stream().mapToInt(Past::firings).reduce(repetition, Math::max)
-                : repetition;
+        return repeats ? firing.stream().mapToInt(Past::firings).reduce(repetition, Math::max) : repetition;
     }
 
     private boolean repeats(Subscription subscription, Instant now) {
         Duration after = subscription.repeat();
         return after != null
                 && !isUnderway
-                && firing.stream().anyMatch(past -> !now.isBefore(past.lastFiring().plus(after)));
+                && firing.stream()
+                        .anyMatch(past -> !now.isBefore(past.lastFiring().plus(after)));
     }
 
     private boolean hasWaited(Subscription subscription, Instant now) {

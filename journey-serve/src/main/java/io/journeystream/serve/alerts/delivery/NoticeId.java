@@ -16,8 +16,8 @@ final class NoticeId {
     /** {@code n_} and 20 hex digits: the same for the same alerts, firing or over since the same time. */
     static String of(String subscription, List<Alert> alerts, int repetition) {
         Stream<String> said = alerts.stream()
-                .map(alert -> alert.getFingerprint() + " " + millis(alert.getFiredAt()) + " "
-                        + millis(alert.getResolvedAt()))
+                .map(alert ->
+                        alert.getFingerprint() + " " + millis(alert.getFiredAt()) + " " + millis(alert.getResolvedAt()))
                 .sorted();
         String text = Stream.concat(Stream.of(subscription, String.valueOf(repetition)), said)
                 .collect(Collectors.joining("\n"));

@@ -112,8 +112,7 @@ final class Office implements AutoCloseable {
         return entries;
     }
 
-    private <V extends SpecificRecord> LatestRecords<V> reading(
-            Topic<String, V> topic, Class<V> type) {
+    private <V extends SpecificRecord> LatestRecords<V> reading(Topic<String, V> topic, Class<V> type) {
         return new LatestRecords<>(kafka.consumer(), registry, topic, type, key -> true, LOG::info)
                 .passingOver(LOG::warn);
     }
@@ -146,7 +145,9 @@ final class Office implements AutoCloseable {
         }
         long end = System.nanoTime() + LAST_WORDS.toNanos();
         work.keepOutcomes(open, clock.instant());
-        while (work.isSending() && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+        while (work.isSending()
+                && System.nanoTime() < end
+                && !Thread.currentThread().isInterrupted()) {
             rest();
             work.keepOutcomes(open, clock.instant());
         }

@@ -101,7 +101,10 @@ final class Outbox {
         if (failures == 1) {
             LOG.warn("{} could not be told, and is tried again: {}", subscription.id(), failed.why());
         } else if (failures == Pauses.BROKEN) {
-            LOG.warn("the target of {} is taken to be down, and tried now and then: {}", subscription.id(), failed.why());
+            LOG.warn(
+                    "the target of {} is taken to be down, and tried now and then: {}",
+                    subscription.id(),
+                    failed.why());
         }
         return telling.sent(DeliveryStatus.RETRYING, at, failed.why());
     }
@@ -120,8 +123,7 @@ final class Outbox {
     }
 
     /** The one under way is left alone: it may yet arrive. */
-    List<Telling> giveUp(
-            Predicate<Telling> which, Function<Telling, String> why) {
+    List<Telling> giveUp(Predicate<Telling> which, Function<Telling, String> why) {
         List<Telling> dead = new ArrayList<>();
         Iterator<Telling> each = waiting.values().iterator();
         boolean isFirst = true;

@@ -37,7 +37,8 @@ final class Past {
     static Map<Occurrence, Past> of(List<Telling> told, Instant since) {
         Map<Occurrence, Past> all = new HashMap<>();
         told.stream()
-                .sorted(Comparator.comparing((Telling telling) -> telling.notice().at())
+                .sorted(Comparator.comparing(
+                                (Telling telling) -> telling.notice().at())
                         .thenComparing(Telling::id))
                 .forEach(telling -> telling.notice().alerts().forEach(alert -> {
                     Occurrence occurrence = Objects.requireNonNull(Occurrence.of(alert));

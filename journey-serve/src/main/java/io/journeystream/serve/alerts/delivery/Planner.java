@@ -21,9 +21,10 @@ public final class Planner {
 
     private Planner(Situation situation) {
         this.situation = situation;
-        situation.told().forEach(telling -> told.computeIfAbsent(
-                        telling.notice().subscription(), id -> new ArrayList<>())
-                .add(telling));
+        situation
+                .told()
+                .forEach(telling -> told.computeIfAbsent(telling.notice().subscription(), id -> new ArrayList<>())
+                        .add(telling));
     }
 
     /** What is due and has not been told yet, in the order in which it is to be sent. */
@@ -35,8 +36,7 @@ public final class Planner {
     }
 
     private List<Telling> due(Subscription subscription) {
-        Map<Occurrence, Past> past =
-                Past.of(told.getOrDefault(subscription.id(), List.of()), subscription.since());
+        Map<Occurrence, Past> past = Past.of(told.getOrDefault(subscription.id(), List.of()), subscription.since());
         Map<List<String>, Group> groups = new HashMap<>();
         Function<Alert, Group> group =
                 alert -> groups.computeIfAbsent(subscription.grouping().key(alert), key -> new Group());

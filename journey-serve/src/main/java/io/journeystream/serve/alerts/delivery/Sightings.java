@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Sightings {
     private final Map<String, Seen> byFingerprint = new HashMap<>();
 
-    private record Standing(AlertStatus status, @Nullable Instant firedAt, @Nullable Instant resolvedAt) {
+    private record Standing(
+            AlertStatus status,
+            @Nullable Instant firedAt,
+            @Nullable Instant resolvedAt) {
         static Standing of(Alert alert) {
             return new Standing(alert.getStatus(), alert.getFiredAt(), alert.getResolvedAt());
         }

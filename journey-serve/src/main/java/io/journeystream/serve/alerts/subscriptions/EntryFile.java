@@ -79,7 +79,8 @@ public final class EntryFile {
             file.mistake("needs " + (key.startsWith("i") ? "an " : "a ") + key + ", " + meaning);
             return "";
         }
-        return value.read(text -> Optional.of(text).filter(name -> NAME.matcher(name).matches()), NAME_FORM, "");
+        return value.read(
+                text -> Optional.of(text).filter(name -> NAME.matcher(name).matches()), NAME_FORM, "");
     }
 
     private Subscription subscription(Section file, String id, String team, String content) {
@@ -118,8 +119,8 @@ public final class EntryFile {
             String way = item.text("");
             if (!way.isEmpty() && !Grouping.WAYS.contains(way)) {
                 by.remove(way);
-                item.mistake("must be some of " + String.join(", ", Grouping.WAYS.stream().sorted().toList()) + ", was "
-                        + way);
+                item.mistake("must be some of "
+                        + String.join(", ", Grouping.WAYS.stream().sorted().toList()) + ", was " + way);
             }
         }
         Grouping grouping = new Grouping(

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param except alerts at least as severe are told nevertheless; null: none
  */
 public record QuietHours(
-        LocalTime from, LocalTime to, ZoneId zone, Set<DayOfWeek> days, @Nullable Severity except) {
+        LocalTime from,
+        LocalTime to,
+        ZoneId zone,
+        Set<DayOfWeek> days,
+        @Nullable Severity except) {
 
     public QuietHours {
         days = Set.copyOf(days);

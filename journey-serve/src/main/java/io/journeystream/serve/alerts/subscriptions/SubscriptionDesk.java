@@ -71,12 +71,7 @@ public final class SubscriptionDesk {
 
     private LatestRecords<WrittenSubscription> open() {
         return new LatestRecords<>(
-                kafka.consumer(),
-                registry,
-                Topics.SUBSCRIPTIONS,
-                WrittenSubscription.class,
-                id -> true,
-                line -> {});
+                kafka.consumer(), registry, Topics.SUBSCRIPTIONS, WrittenSubscription.class, id -> true, line -> {});
     }
 
     private Optional<WrittenSubscription> kept(String id) {

@@ -91,8 +91,8 @@ class DeliveringTest {
 
     @Test
     void in_quiet_hours_only_what_is_critical_is_told_and_the_rest_at_their_end_if_it_still_fires() {
-        Receiver chat = world.subscribe(
-                "chat", World.AT_ONCE + "quiet-hours: {from: 09:00, to: 12:00, except: critical}");
+        Receiver chat =
+                world.subscribe("chat", World.AT_ONCE + "quiet-hours: {from: 09:00, to: 12:00, except: critical}");
 
         world.fire("over-by-then");
         world.fire("lasting");
@@ -129,9 +129,11 @@ class DeliveringTest {
         world.fire("a");
         world.pass(MINUTE);
         world.end("a");
-        world.alerts.computeIfPresent("a", (key, alert) -> Alert.newBuilder(alert)
-                .setCorrection("late answers have come")
-                .build());
+        world.alerts.computeIfPresent(
+                "a",
+                (key, alert) -> Alert.newBuilder(alert)
+                        .setCorrection("late answers have come")
+                        .build());
         world.pass(MINUTE);
 
         assertThat(chat.distinct().get(1).alerts().get(0).getCorrection()).isEqualTo("late answers have come");
@@ -280,9 +282,7 @@ class DeliveringTest {
         world.subscriptions.clear();
         world.pass(MINUTE);
 
-        assertThat(world.topic.values())
-                .extracting(Telling::why)
-                .containsExactly("the subscription was taken back");
+        assertThat(world.topic.values()).extracting(Telling::why).containsExactly("the subscription was taken back");
     }
 
     @Test

@@ -31,8 +31,7 @@ class RandomHistoryTest {
     void who_minds_the_ids_is_told_exactly_once(long seed) {
         Random random = new Random(seed);
         Receiver atOnce = world.subscribe("at-once", World.AT_ONCE);
-        Receiver grouped =
-                world.subscribe("grouped", "group: {by: [type], wait: 30s, interval: 5m}\nrepeat: never");
+        Receiver grouped = world.subscribe("grouped", "group: {by: [type], wait: 30s, interval: 5m}\nrepeat: never");
         Receiver flaky = world.subscribe("flaky", World.AT_ONCE);
         flaky.takesWhatItRefuses = true;
         flaky.answer = () -> random.nextInt(3) == 0 ? new Sent.Failed("timed out", null) : new Sent.Accepted();
@@ -78,10 +77,12 @@ class RandomHistoryTest {
 
     private void assertToldOnce(String who, Receiver receiver) {
         Map<Occurrence, List<Boolean>> told = new HashMap<>();
-        receiver.distinct().forEach(notice -> notice.alerts()
-                .forEach(alert -> told.computeIfAbsent(
-                                new Occurrence(alert.getFingerprint(), alert.getFiredAt()), key -> new ArrayList<>())
-                        .add(Telling.isFiring(alert))));
+        receiver.distinct()
+                .forEach(notice -> notice.alerts()
+                        .forEach(alert -> told.computeIfAbsent(
+                                        new Occurrence(alert.getFingerprint(), alert.getFiredAt()),
+                                        key -> new ArrayList<>())
+                                .add(Telling.isFiring(alert))));
         assertThat(told).as(who).isNotEmpty();
         told.forEach((occurrence, fires) -> assertThat(fires)
                 .as("%s of %s", who, occurrence)

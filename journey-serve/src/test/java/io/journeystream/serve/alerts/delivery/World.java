@@ -37,9 +37,10 @@ final class World {
 
     /** One that hears everything, groups nothing and waits for nothing, unless more is said. */
     Receiver subscribe(String id, String more) {
-        EntryFile.Read read = EntryFile.read(
-                id, "id: " + id + "\nteam: billing\nto: {}\n" + more, to -> {}, clock.instant());
-        subscriptions.put(id, (Subscription) Objects.requireNonNull(read.entry(), () -> read.mistakes().toString()));
+        EntryFile.Read read =
+                EntryFile.read(id, "id: " + id + "\nteam: billing\nto: {}\n" + more, to -> {}, clock.instant());
+        subscriptions.put(id, (Subscription)
+                Objects.requireNonNull(read.entry(), () -> read.mistakes().toString()));
         return receivers.computeIfAbsent(id, key -> new Receiver());
     }
 
@@ -53,7 +54,8 @@ final class World {
                         + "\nuntil: " + clock.instant().plus(lasting),
                 to -> {},
                 clock.instant());
-        silences.put("quiet", (Silence) Objects.requireNonNull(read.entry(), () -> read.mistakes().toString()));
+        silences.put("quiet", (Silence)
+                Objects.requireNonNull(read.entry(), () -> read.mistakes().toString()));
     }
 
     void fire(String fingerprint) {
@@ -83,10 +85,11 @@ final class World {
     /** One step; whether it was killed in it. */
     boolean step() {
         try {
-            instance().step(
-                    alerts.values(),
-                    new Entries(List.copyOf(subscriptions.values()), List.copyOf(silences.values()), Map.of()),
-                    this::keep);
+            instance()
+                    .step(
+                            alerts.values(),
+                            new Entries(List.copyOf(subscriptions.values()), List.copyOf(silences.values()), Map.of()),
+                            this::keep);
             return false;
         } catch (Killed e) {
             kill();

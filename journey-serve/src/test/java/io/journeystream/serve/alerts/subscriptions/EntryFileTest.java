@@ -68,13 +68,20 @@ class EntryFileTest {
     void an_alert_is_heard_if_it_fits_everything() {
         Alert alert = Alerts.firing("a", Instant.EPOCH);
 
-        assertThat(subscription("hear: {types: [billing], labels: {area: bot}}").hearing().hears(alert))
+        assertThat(subscription("hear: {types: [billing], labels: {area: bot}}")
+                        .hearing()
+                        .hears(alert))
                 .isTrue();
-        assertThat(subscription("hear: {types: [billing], labels: {area: ivr}}").hearing().hears(alert))
+        assertThat(subscription("hear: {types: [billing], labels: {area: ivr}}")
+                        .hearing()
+                        .hears(alert))
                 .isFalse();
-        assertThat(subscription("hear: {severities: [info, critical]}").hearing().hears(alert))
+        assertThat(subscription("hear: {severities: [info, critical]}")
+                        .hearing()
+                        .hears(alert))
                 .isFalse();
-        assertThat(subscription("hear: {teams: [delivery]}").hearing().hears(alert)).isFalse();
+        assertThat(subscription("hear: {teams: [delivery]}").hearing().hears(alert))
+                .isFalse();
     }
 
     @Test
@@ -110,8 +117,8 @@ class EntryFileTest {
     @Test
     void no_team_makes_another_one_deaf_but_to_what_it_owns() {
         Silence ours = silence("from: 2026-03-06T00:00:00Z\nuntil: 2026-03-07T00:00:00Z");
-        Subscription theirs = new Subscription(
-                "ops", "ops", Hearing.ALL, null, null, Grouping.STANDARD, true, "", Instant.EPOCH);
+        Subscription theirs =
+                new Subscription("ops", "ops", Hearing.ALL, null, null, Grouping.STANDARD, true, "", Instant.EPOCH);
         Alert owned = Alerts.firing("a", Instant.EPOCH);
         Alert foreign = Alert.newBuilder(owned).setTeam("delivery").build();
 
