@@ -36,6 +36,7 @@ public final class Main {
                 .addSubcommand(identity(console))
                 .addSubcommand(definitions(console))
                 .addSubcommand(alerts(console))
+                .addSubcommand(subscriptions(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new HealthCommand(console))
                 .addSubcommand(new FlowsCommand(console))
@@ -73,7 +74,20 @@ public final class Main {
                 .addSubcommand(new AlertsBacktestCommand(console))
                 .addSubcommand(new CommandLine(new AlertRulesGroup(console))
                         .addSubcommand(new AlertRulesPutCommand(console))
-                        .addSubcommand(new AlertRulesRemoveCommand(console)));
+                        .addSubcommand(new AlertRulesRemoveCommand(console)))
+                .addSubcommand(new AlertsListCommand(console))
+                .addSubcommand(new AlertsSilenceCommand(console))
+                .addSubcommand(new AlertsDeliverCommand())
+                .addSubcommand(new AlertsDeliveriesCommand(console))
+                .addSubcommand(new AlertsSendTestCommand(console));
+    }
+
+    private static CommandLine subscriptions(Console console) {
+        return new CommandLine(new SubscriptionsGroup())
+                .addSubcommand(new SubscriptionsListCommand(console))
+                .addSubcommand(new SubscriptionsShowCommand(console))
+                .addSubcommand(new SubscriptionsPutCommand(console))
+                .addSubcommand(new SubscriptionsRemoveCommand(console));
     }
 
     private static CommandLine identity(Console console) {
