@@ -80,6 +80,20 @@ public enum Metric {
         return higherIsBetter;
     }
 
+    /** In what it is counted. */
+    public Unit unit() {
+        return switch (this) {
+            case FCR, FCR_BY_CONTACT, CONTAINMENT_RAW, CONTAINMENT_STRICT, CONTAINMENT_VERIFIED, LEAKAGE -> Unit.RATE;
+            case EFFORT -> Unit.OF_HUNDRED;
+            case EASE, CES -> Unit.OF_SEVEN;
+            case CSAT -> Unit.OF_FIVE;
+            case NPS -> Unit.SCORE;
+            case COST, SWITCH_COST -> Unit.MONEY;
+            case FORCED_SWITCHES -> Unit.PER_JOURNEY;
+            case JOURNEYS -> Unit.NUMBER;
+        };
+    }
+
     /** Its name in rules. */
     @Override
     public String toString() {
