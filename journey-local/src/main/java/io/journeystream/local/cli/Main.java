@@ -70,7 +70,10 @@ public final class Main {
     private static CommandLine alerts(Console console) {
         return new CommandLine(new AlertsGroup())
                 .addSubcommand(new AlertsTestCommand(console))
-                .addSubcommand(new AlertsBacktestCommand(console));
+                .addSubcommand(new AlertsBacktestCommand(console))
+                .addSubcommand(new CommandLine(new AlertRulesGroup(console))
+                        .addSubcommand(new AlertRulesPutCommand(console))
+                        .addSubcommand(new AlertRulesRemoveCommand(console)));
     }
 
     private static CommandLine identity(Console console) {
