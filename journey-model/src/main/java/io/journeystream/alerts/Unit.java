@@ -23,7 +23,9 @@ public enum Unit {
     /** Of something, a journey. */
     PER_JOURNEY(1, 2, " a journey", " a journey"),
     /** Of journeys. */
-    NUMBER(1, 0, "", "");
+    NUMBER(1, 0, "", ""),
+    /** Of silence. */
+    HOURS(1, 1, " h", " h");
 
     private static final String UNKNOWN = "unknown";
 

@@ -45,6 +45,7 @@ final class BrokenBot {
                 .setWindowFrom(NOW.minus(2, ChronoUnit.HOURS))
                 .setWindowTo(NOW.minus(1, ChronoUnit.HOURS))
                 .setSince(NOW.minus(1, ChronoUnit.HOURS))
+                .setLastBadAt(NOW.minus(1, ChronoUnit.HOURS))
                 .setFiredAt(NOW.minus(1, ChronoUnit.HOURS))
                 .setAskedAt(NOW)
                 .setMessage("Strict containment of billing was 4.7 % of 1,204, below 15 % \u2013 z\u00fcgig pr\u00fcfen.")

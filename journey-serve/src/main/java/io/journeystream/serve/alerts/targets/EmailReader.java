@@ -31,8 +31,7 @@ final class EmailReader {
         int port = section.get("port").count(port(tls), PORT);
         Value user = section.get("user");
         Value password = section.get("password");
-        Optional<SecretPlace> place =
-                password.isGiven() ? Targets.place(section, "password") : Optional.empty();
+        Optional<SecretPlace> place = password.isGiven() ? Targets.place(section, "password") : Optional.empty();
         boolean isWhole = !to.isEmpty() && from.isPresent() && server.isPresent();
         return signsInRightly(section, user, password, tls) && isWhole && place.isPresent() == password.isGiven()
                 ? new Email(to, from.get(), server.get(), port, user.textOrNull(), place.orElse(null), tls)

@@ -45,9 +45,15 @@ final class SlackJson {
         }
         String sentence = escaped(alert.sentence(), LONGEST_TEXT);
         section(blocks)
-                .set("text", mrkdwn(withTitle ? "*" + escaped(OneLine.of(alert.title(), SHORT_TITLE)) + "*\n" + sentence : sentence));
+                .set(
+                        "text",
+                        mrkdwn(
+                                withTitle
+                                        ? "*" + escaped(OneLine.of(alert.title(), SHORT_TITLE)) + "*\n" + sentence
+                                        : sentence));
         ArrayNode fields = section(blocks).putArray("fields");
-        alert.facts().forEach(fact -> fields.add(mrkdwn("*" + fact.name() + "*\n" + escaped(fact.value(), LONGEST_VALUE))));
+        alert.facts()
+                .forEach(fact -> fields.add(mrkdwn("*" + fact.name() + "*\n" + escaped(fact.value(), LONGEST_VALUE))));
         if (!alert.drivers().isEmpty()) {
             context(blocks, "*Moved most by*\n" + escaped(String.join("\n", alert.drivers()), LONGEST_TEXT));
         }
@@ -74,7 +80,9 @@ final class SlackJson {
         String escaped = escaped(text);
         return escaped.length() <= most
                 ? escaped
-                : escaped(text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, text.length()) * 3 / 4)) , most);
+                : escaped(
+                        text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, text.length()) * 3 / 4)),
+                        most);
     }
 
     /** As Slack says; without these no link and no mention can be written. */

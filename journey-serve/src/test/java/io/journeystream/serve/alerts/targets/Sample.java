@@ -49,6 +49,7 @@ public final class Sample {
                 .setWindowFrom(Instant.parse("2026-01-05T09:00:00Z"))
                 .setWindowTo(ELEVEN)
                 .setSince(Instant.parse("2026-01-05T10:00:00Z"))
+                .setLastBadAt(ELEVEN)
                 .setFiredAt(ELEVEN)
                 .setAskedAt(ELEVEN)
                 .setMessage("Strict containment of billing was 4.7 % of 1,204 in the last 2 h, below 15 %.")

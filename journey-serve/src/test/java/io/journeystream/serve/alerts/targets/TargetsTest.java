@@ -36,14 +36,12 @@ class TargetsTest {
                         Format.JOURNEYSTREAM));
         assertThat(read("webhook: {url: 'http://am.example', format: alertmanager}"))
                 .isEqualTo(new Webhook(written("http://am.example"), List.of(), Format.ALERTMANAGER));
-        assertThat(read("slack: {url: file:/run/secrets/slack}"))
-                .isEqualTo(new Slack(kept("file:/run/secrets/slack")));
+        assertThat(read("slack: {url: file:/run/secrets/slack}")).isEqualTo(new Slack(kept("file:/run/secrets/slack")));
         assertThat(read("teams: {url: env:ALERT_TEAMS}")).isEqualTo(new Teams(kept("env:ALERT_TEAMS")));
         assertThat(read("alertmanager: {url: 'http://am.example:9093'}"))
                 .isEqualTo(new Alertmanager(written("http://am.example:9093")));
         assertThat(read("pagerduty: {routing-key: env:ALERT_PAGER}"))
-                .isEqualTo(new PagerDuty(
-                        written("https://events.pagerduty.com/v2/enqueue"), place("env:ALERT_PAGER")));
+                .isEqualTo(new PagerDuty(written("https://events.pagerduty.com/v2/enqueue"), place("env:ALERT_PAGER")));
         assertThat(mistakes.inOrder()).isEmpty();
     }
 
@@ -67,16 +65,14 @@ class TargetsTest {
 
     @Test
     void all_mistakes_are_found_at_once_and_with_their_places() {
-        assertThat(read(
-                        """
+        assertThat(read("""
                         email:
                           to: [a@b.example, nobody]
                           form: j@b.example
                           port: 70000
                           tls: maybe
                           user: j
-                        """))
-                .isNull();
+                        """)).isNull();
 
         assertThat(mistakes.inOrder())
                 .extracting(Object::toString)
