@@ -47,6 +47,12 @@ class PageTest {
     }
 
     @Test
+    void the_page_shows_the_mail_that_is_sent() throws Exception {
+        assertThat(shown("payload of email"))
+                .containsExactly(MailText.plain(MailText.of(NOTICE)).strip());
+    }
+
+    @Test
     void the_page_shows_targets_that_can_be_read() throws Exception {
         List<String> examples = shown("target");
 

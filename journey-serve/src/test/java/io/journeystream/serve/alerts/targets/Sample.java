@@ -71,6 +71,6 @@ public final class Sample {
 
     /** Due at eleven. */
     public static Notice notice(Alert... alerts) {
-        return new Notice("n_5b1f0c77", "billing-care-slack", List.of(alerts), ELEVEN, false);
+        return new Notice("n_5b1f0c77", "billing-care", List.of(alerts), ELEVEN, false);
     }
 }
