@@ -113,6 +113,7 @@ public enum Metric {
             case COST, SWITCH_COST -> Unit.MONEY;
             case FORCED_SWITCHES -> Unit.PER_JOURNEY;
             case JOURNEYS -> Unit.NUMBER;
+            case SILENCE -> Unit.HOURS;
         };
     }
 
