@@ -61,8 +61,7 @@ record Round(
                 definitions(dimensions),
                 Pace.STANDARD,
                 HealthPace.STANDARD,
-                Clock.systemUTC(),
-                null);
+                Clock.systemUTC());
         try (Pipeline pipeline = Pipeline.start(settings)) {
             long began = System.nanoTime();
             long processorBegan = processorNanos();

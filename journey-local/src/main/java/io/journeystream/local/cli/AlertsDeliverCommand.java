@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         sortOptions = false,
         description = {
-            "Tells of alerts whoever has subscribed, until it is stopped. Of several instances one tells, the others take"
-                    + " over. The log goes to standard error.",
+            "Asks the alert rules at the end of every hour of event time, and tells of alerts whoever has subscribed, until"
+                    + " it is stopped. Of several instances one asks and one tells, the others take over. The log goes to"
+                    + " standard error.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -35,9 +35,6 @@ public final class Demo {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration LONGEST_WAIT_FOR_LEDGER = Duration.ofSeconds(30);
     private static final long MOST_BEHIND = 5_000;
-    /** Health may take as long as it does under load. */
-    private static final Duration ALERT_PATIENCE = Duration.ofSeconds(20);
-
     private static final Duration PAST = Duration.ofDays(730);
 
     private final DemoSettings settings;
@@ -118,8 +115,7 @@ public final class Demo {
                 written,
                 Pace.STANDARD.withInterval(PUBLISH),
                 HealthPace.STANDARD,
-                real,
-                ALERT_PATIENCE);
+                real);
     }
 
     private void introduce(Pipeline pipeline, Progress progress) {

@@ -10,6 +10,8 @@ import io.journeystream.runtime.monitoring.Health;
 import io.journeystream.runtime.monitoring.Metrics;
 import io.journeystream.runtime.monitoring.MonitoringServer;
 import io.journeystream.serve.alerts.delivery.DeliveryService;
+import io.journeystream.serve.alerts.watch.AlertService;
+import io.journeystream.serve.alerts.watch.WatchSettings;
 import io.journeystream.serve.reading.KafkaAccess;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Telling of alerts in the foreground, from the checks before it begins until it is stopped. */
+/** Asking alert rules, and telling of alerts, in the foreground, from the checks before it begins until it is stopped. */
 public final class DeliverRun {
     private static final Logger LOG = LoggerFactory.getLogger(DeliverRun.class);
     private static final Duration KAFKA_PATIENCE = Duration.ofSeconds(5);
 
     private final Configuration configuration;
     private final Clock clock;
+    private final AtomicReference<@Nullable AlertService> watch = new AtomicReference<>();
     private final AtomicReference<@Nullable DeliveryService> service = new AtomicReference<>();
 
     /** @param clock tells when something is due */
@@ -65,7 +68,17 @@ public final class DeliverRun {
                         metrics.registry(),
                         clock)) {
             service.set(running);
-            new CountDownLatch(1).await();
+            AlertService asking = AlertService.start(
+                    new WatchSettings(
+                            new KafkaAccess(connection, KAFKA_PATIENCE), configuration.get(AlertKeys.PATIENCE)),
+                    registry,
+                    clock);
+            watch.set(asking);
+            try {
+                new CountDownLatch(1).await();
+            } finally {
+                asking.close();
+            }
         }
     }
 
@@ -90,7 +103,15 @@ public final class DeliverRun {
     }
 
     private Health health() {
-        return Health.builder().ready("delivery", this::trouble).build();
+        return Health.builder()
+                .ready("rules", () -> {
+                    AlertService asking = watch.get();
+                    return asking == null
+                            ? "waits for Kafka and the schema registry, or checks them"
+                            : asking.trouble();
+                })
+                .ready("delivery", this::trouble)
+                .build();
     }
 
     private @Nullable String trouble() {

@@ -20,9 +20,14 @@ import io.journeystream.local.stack.StackSettings;
 import io.journeystream.registry.AvroDecoder;
 import io.journeystream.registry.AvroSerializer.Registration;
 import io.journeystream.registry.Decoded;
+import io.journeystream.registry.RegistryClient;
+import io.journeystream.registry.RegistrySettings;
+import io.journeystream.runtime.configuration.Connection;
+import io.journeystream.runtime.configuration.KafkaProperties;
 import io.journeystream.serve.alerts.watch.AlertService;
 import io.journeystream.serve.alerts.watch.WatchSettings;
 import io.journeystream.serve.reading.CommittedRecords;
+import io.journeystream.serve.reading.KafkaAccess;
 import io.journeystream.streams.health.HealthPace;
 import io.journeystream.streams.publishing.Pace;
 import io.journeystream.topics.Topics;
@@ -64,22 +69,13 @@ class BrokenBotTest {
 
     @Test
     void a_bot_that_breaks_is_heard_of_once_and_once_that_it_is_over() throws Exception {
-        PipelineSettings settings = new PipelineSettings(
-                StackSettings.temporary(),
-                definitions(),
-                Pace.BULK,
-                PROMPT,
-                Clock.systemUTC(),
-                null);
+        PipelineSettings settings =
+                new PipelineSettings(StackSettings.temporary(), definitions(), Pace.BULK, PROMPT, Clock.systemUTC());
         try (Pipeline pipeline = Pipeline.start(settings);
-                AlertService alerts =
-                        AlertService.start(watching(pipeline), pipeline.registry(), Clock.systemUTC())) {
+                AlertService alerts = AlertService.start(watching(pipeline), pipeline.registry(), Clock.systemUTC())) {
             pipeline.edge().tick(START, "test");
             Until.holds(
-                    "rules are asked",
-                    Duration.ofMinutes(1),
-                    () -> alerts.trouble() == null,
-                    () -> String.valueOf(alerts.trouble()));
+                    "rules are asked", Duration.ofMinutes(1), alerts::isActive, () -> String.valueOf(alerts.trouble()));
             feed(pipeline);
             Until.holds(
                     "the alert is over",
@@ -100,8 +96,17 @@ class BrokenBotTest {
     }
 
     private static WatchSettings watching(Pipeline pipeline) {
-        Map<String, Object> kafka = Map.of("bootstrap.servers", pipeline.bootstrapServers());
-        return new WatchSettings(kafka, kafka, "broken-bot", Registration.REGISTER, Duration.ofSeconds(5));
+        return new WatchSettings(access(pipeline), Duration.ofSeconds(5));
+    }
+
+    private static KafkaAccess access(Pipeline pipeline) {
+        Connection connection = new Connection(
+                pipeline.bootstrapServers(),
+                KafkaProperties.NONE,
+                RegistrySettings.of(pipeline.registryUrl()),
+                RegistryClient.OWN,
+                Registration.REGISTER);
+        return new KafkaAccess(connection, Duration.ofSeconds(5));
     }
 
     private static WrittenDefinitions definitions() {

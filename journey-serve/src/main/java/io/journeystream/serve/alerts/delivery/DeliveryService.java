@@ -4,6 +4,7 @@ import io.journeystream.definitions.yaml.Section;
 import io.journeystream.registry.RegistryRefused;
 import io.journeystream.registry.RegistryUnavailable;
 import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.serve.alerts.turns.Turn;
 import io.journeystream.serve.reading.KafkaAccess;
 import io.journeystream.serve.reading.KafkaUnavailable;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class DeliveryService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryService.class);
+    private static final String GROUP = "journeystream-alerts-delivery";
     private static final Duration ROUND = Duration.ofMillis(200);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
     private static final Duration STOPPING = Duration.ofSeconds(8);
@@ -78,7 +80,7 @@ public final class DeliveryService implements AutoCloseable {
     }
 
     private void run() {
-        try (Turn turn = new Turn(kafka)) {
+        try (Turn turn = new Turn(kafka, GROUP)) {
             while (!stopping) {
                 attempt(turn);
             }

@@ -3,6 +3,7 @@ package io.journeystream.serve.alerts.watch;
 import io.journeystream.registry.RegistryRefused;
 import io.journeystream.registry.RegistryUnavailable;
 import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.serve.alerts.turns.Turn;
 import io.journeystream.serve.reading.KafkaUnavailable;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,7 @@ public final class AlertService implements AutoCloseable {
     private final Clock clock;
     private final Thread thread = new Thread(this::run, "alerts");
     private final AtomicReference<@Nullable String> trouble = new AtomicReference<>("has not begun");
+    private volatile boolean active;
     private volatile boolean closed;
 
     private AlertService(WatchSettings settings, SchemaRegistry registry, Clock clock) {
@@ -47,23 +49,43 @@ public final class AlertService implements AutoCloseable {
 
     private void run() {
         while (!closed) {
-            try (AlertWatch watch = new AlertWatch(settings, registry, clock)) {
-                look(watch);
+            try (Turn turn = new Turn(settings.kafka(), WatchSettings.WRITER)) {
+                while (!closed) {
+                    attend(turn);
+                }
             } catch (KafkaUnavailable | KafkaException | RegistryUnavailable | RegistryRefused e) {
                 waitOut(String.valueOf(e.getMessage()));
+            } catch (RuntimeException e) { // or nobody would ever hear of anything again
+                LOG.error("unexpected; it is tried again", e);
+                waitOut("unexpected " + e);
             }
         }
     }
 
-    private void look(AlertWatch watch) {
-        while (!closed) {
-            watch.look()
-                    .forEach(alert -> LOG.info("{} {}: {}", alert.getStatus(), alert.getRule(), alert.getMessage()));
-            if (trouble.getAndSet(null) != null) {
-                LOG.info("watches over alerts");
-            }
-            rest(LOOK_AGAIN);
+    /** Looks for as long as it is this one's turn. */
+    private void attend(Turn turn) {
+        if (!turn.look(LOOK_AGAIN)) {
+            trouble.set(null);
+            return;
         }
+        try (AlertWatch watch = new AlertWatch(settings, registry, clock)) {
+            while (!closed && turn.look(LOOK_AGAIN)) {
+                watch.look()
+                        .forEach(
+                                alert -> LOG.info("{} {}: {}", alert.getStatus(), alert.getRule(), alert.getMessage()));
+                if (trouble.getAndSet(null) != null || !active) {
+                    LOG.info("asks alert rules");
+                }
+                active = true;
+            }
+        } finally {
+            active = false;
+        }
+    }
+
+    /** Whether this instance asks; false while it stands by. */
+    public boolean isActive() {
+        return active;
     }
 
     private void waitOut(String why) {

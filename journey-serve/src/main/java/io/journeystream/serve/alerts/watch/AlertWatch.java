@@ -14,6 +14,7 @@ import io.journeystream.topics.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class AlertWatch implements AutoCloseable {
     /** What is shown beside an alert is compared with a week before. */
     private static final long LEAST_KEPT_MILLIS = Duration.ofDays(9).toMillis();
 
-    private final WatchSettings settings;
+    private final Map<String, Object> consumer;
     private final SchemaRegistry registry;
     private final Clock clock;
     private final CommittedRecords records;
@@ -43,12 +44,16 @@ final class AlertWatch implements AutoCloseable {
 
     /** @throws io.journeystream.serve.reading.KafkaUnavailable if Kafka does not answer */
     AlertWatch(WatchSettings settings, SchemaRegistry registry, Clock clock) {
-        this.settings = settings;
         this.registry = registry;
         this.clock = clock;
-        this.writer = new AlertWriter(settings.producer(), settings.writer(), registry, settings.registration());
-        this.records = new CommittedRecords(settings.consumer());
-        this.rules = new LiveRules(settings.consumer(), registry, records);
+        this.writer = new AlertWriter(
+                settings.kafka().producer(),
+                WatchSettings.WRITER,
+                registry,
+                settings.kafka().connection().registration());
+        this.consumer = settings.kafka().consumer();
+        this.records = new CommittedRecords(consumer);
+        this.rules = new LiveRules(consumer, registry, records);
         this.ticks = new Tail(records, Topics.CLOCK, LAST_TICKS);
         this.tickDecoder = new AvroDecoder<>(registry, ClockTick.class);
         this.time = new EventTime(settings.patience());
@@ -105,8 +110,8 @@ final class AlertWatch implements AutoCloseable {
     }
 
     private List<Alert> known() {
-        try (LatestRecords<Alert> known = new LatestRecords<>(
-                settings.consumer(), registry, Topics.ALERTS, Alert.class, name -> true, sentence -> {})) {
+        try (LatestRecords<Alert> known =
+                new LatestRecords<>(consumer, registry, Topics.ALERTS, Alert.class, name -> true, sentence -> {})) {
             known.refresh();
             return List.copyOf(known.values());
         }

@@ -1,4 +1,4 @@
-package io.journeystream.serve.alerts.delivery;
+package io.journeystream.serve.alerts.turns;
 
 import io.journeystream.serve.reading.KafkaAccess;
 import io.journeystream.topics.Topics;
@@ -15,20 +15,24 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Whose turn it is to tell: of all instances over the cluster the one whose consumer holds the first partition of the
- * subscriptions. Another takes over within seconds. For one thread.
+ * Whose turn it is to do what only one may do: of all instances over the cluster the one whose consumer holds the first
+ * partition of the subscriptions. Another takes over within seconds. For one thread.
  */
-final class Turn implements AutoCloseable {
-    private static final String GROUP = "journeystream-alerts";
+public final class Turn implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(3);
     private static final int SESSION_MILLIS = 10_000;
     private static final TopicPartition FIRST = new TopicPartition(Topics.SUBSCRIPTIONS.name(), 0);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    Turn(KafkaAccess kafka) {
+    /**
+     * Stands in line.
+     *
+     * @param group name that all who may have the turn share
+     */
+    public Turn(KafkaAccess kafka, String group) {
         Map<String, Object> properties = kafka.consumer();
-        properties.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+        properties.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
@@ -52,7 +56,7 @@ final class Turn implements AutoCloseable {
     }
 
     /** Looks for that long, and tells whether it is this one's turn. */
-    boolean look(Duration patience) {
+    public boolean look(Duration patience) {
         consumer.poll(patience);
         return consumer.assignment().contains(FIRST);
     }
