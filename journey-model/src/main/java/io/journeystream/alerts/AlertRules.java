@@ -34,9 +34,10 @@ public final class AlertRules {
     private static final Bounds FACTOR = Bounds.positive(1_000);
     private static final Bounds SAMPLE = Bounds.between(1, 1_000_000_000);
     private static final Duration LONGEST_WINDOW = Duration.ofDays(31);
+    private static final Duration LONGEST_DELAY = Duration.ofDays(90);
     private static final int STANDARD_SAMPLE = 30;
     private static final int STANDARD_WEEKS = 4;
-    private static final List<String> CONDITIONS = List.of("below", "above", "target", "change", "burn");
+    private static final List<String> CONDITIONS = List.of("below", "above", "target", "change", "burn", "absence");
 
     private final @Nullable Definitions definitions;
     private final Set<String> names = new HashSet<>();
@@ -79,6 +80,20 @@ public final class AlertRules {
         return new Read(rules, mistakes.inOrder());
     }
 
+    /**
+     * A rule by itself, as it stands under {@code alerts}.
+     *
+     * @param file its name, for the places of mistakes
+     * @param definitions whose dimensions it may look at
+     */
+    public static Read file(String file, String content, Definitions definitions) {
+        Mistakes mistakes = new Mistakes(file);
+        AlertRule rule =
+                new AlertRules(definitions).rule(YamlDocument.read(content.getBytes(StandardCharsets.UTF_8), mistakes));
+        List<Mistake> found = mistakes.inOrder();
+        return new Read(rule == null || !found.isEmpty() ? List.of() : List.of(rule), found);
+    }
+
     /** The rules of definitions that are known to be right. */
     public static List<AlertRule> of(WrittenDefinitions written) {
         byte[] content = written.content().getBytes(StandardCharsets.UTF_8);
@@ -88,12 +103,14 @@ public final class AlertRules {
     private @Nullable AlertRule rule(Value item) {
         Section section = item.section();
         String name = name(section);
-        Metric metric = metric(section);
+        Metric metric = section.get("absence").isGiven() ? Metric.SILENCE : metric(section);
         Condition condition = condition(section);
         Set<String> types = new LinkedHashSet<>(section.get("types").texts(List.of()));
         String dimension = dimension(section.get("by"));
+        Set<String> values = values(section.get("values"), dimension);
         Counted counted = section.get("figures").oneOf(COUNTED, Counted.ALL);
         int window = window(section.get("window"));
+        Integer delay = delay(section.get("delay"));
         int minimum = section.get("minimum").count(STANDARD_SAMPLE, SAMPLE);
         Duration lasting = section.get("for").duration(Duration.ZERO, NOT_NEGATIVE);
         Duration keepFiring = section.get("keep-firing-for").duration(Duration.ZERO, NOT_NEGATIVE);
@@ -107,10 +124,12 @@ public final class AlertRules {
                         name,
                         types,
                         dimension,
+                        values,
                         metric,
                         counted,
                         condition,
                         window,
+                        delay,
                         minimum,
                         lasting,
                         keepFiring,
@@ -155,6 +174,13 @@ public final class AlertRules {
         return dimension;
     }
 
+    private static Set<String> values(Value value, String dimension) {
+        if (value.isGiven() && dimension.equals(CellKey.ALL)) {
+            value.mistake("are of a dimension: say by which, such as by: " + CellKey.ENTRY_CHANNEL);
+        }
+        return new LinkedHashSet<>(value.texts(List.of()));
+    }
+
     private static int window(Value value) {
         Duration window = value.duration(Duration.ofHours(1), POSITIVE);
         if (!window.equals(Duration.ofHours(window.toHours())) || window.compareTo(LONGEST_WINDOW) > 0) {
@@ -164,10 +190,21 @@ public final class AlertRules {
         return Math.toIntExact(window.toHours());
     }
 
+    private static @Nullable Integer delay(Value value) {
+        if (!value.isGiven()) {
+            return null;
+        }
+        Duration delay = value.duration(Duration.ZERO, NOT_NEGATIVE);
+        if (!delay.equals(Duration.ofHours(delay.toHours())) || delay.compareTo(LONGEST_DELAY) > 0) {
+            value.mistake("must be whole hours, at most " + LONGEST_DELAY.toDays() + "d, was " + delay);
+            return null;
+        }
+        return Math.toIntExact(delay.toHours());
+    }
+
     private static @Nullable Condition condition(Section section) {
-        List<String> given = CONDITIONS.stream()
-                .filter(key -> section.get(key).isGiven())
-                .toList();
+        List<String> given =
+                CONDITIONS.stream().filter(key -> section.get(key).isGiven()).toList();
         if (given.size() != 1) {
             String was = given.isEmpty() ? "none is given" : String.join(" and ", given) + " are given";
             section.mistake("needs exactly one of " + String.join(", ", CONDITIONS) + ", and " + was);
@@ -180,6 +217,7 @@ public final class AlertRules {
             case "above" -> limit(false, value, section.get("clear"));
             case "target" -> missedTarget(value.section());
             case "change" -> change(value.section());
+            case "absence" -> absence(value.section());
             default -> burn(value.section());
         };
     }
@@ -195,7 +233,8 @@ public final class AlertRules {
     }
 
     private static Condition missedTarget(Section section) {
-        Condition condition = new Condition.MissedTarget(section.get("tolerance").number(0, NOT_LESS_THAN_NOTHING));
+        Condition condition =
+                new Condition.MissedTarget(section.get("tolerance").number(0, NOT_LESS_THAN_NOTHING));
         section.finish();
         return condition;
     }
@@ -209,9 +248,15 @@ public final class AlertRules {
         return condition;
     }
 
-    private static Condition burn(Section section) {
+    private static Condition absence(Section section) {
         Condition condition =
-                new Condition.Burn(section.get("rate").number(2, FACTOR), window(section.get("short")));
+                new Condition.Absence(new LinkedHashSet<>(section.get("sources").texts(List.of())));
+        section.finish();
+        return condition;
+    }
+
+    private static Condition burn(Section section) {
+        Condition condition = new Condition.Burn(section.get("rate").number(2, FACTOR), window(section.get("short")));
         section.finish();
         return condition;
     }

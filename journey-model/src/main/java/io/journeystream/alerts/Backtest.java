@@ -29,7 +29,7 @@ public final class Backtest {
         AlertRule asked = rule.counted() == Counted.PROVISIONAL ? rule.counting(Counted.ALL) : rule;
         List<Episode> episodes = new ArrayList<>();
         for (Subject subject : cells.subjects()) {
-            if (rule.concerns(subject.type()) && rule.dimension().equals(subject.dimension())) {
+            if (rule.looksAt(subject)) {
                 episodes.addAll(of(asked, subject, from, to));
             }
         }
@@ -44,7 +44,7 @@ public final class Backtest {
         Open open = null;
         long firstHour = Math.floorDiv(from, HourlyCells.HOUR) * HourlyCells.HOUR;
         for (long hour = firstHour; hour <= to; hour += HourlyCells.HOUR) {
-            long at = hour + HourlyCells.HOUR - 1;
+            long at = hour + HourlyCells.HOUR;
             Reading reading = evaluation.read(rule, subject, at);
             state = state.after(rule, reading.judgement(), at);
             if (state.phase() == Phase.FIRING) {
@@ -65,10 +65,7 @@ public final class Backtest {
         if (value == null || before == null) {
             return before != null ? before : value != null ? value : Double.NaN;
         }
-        boolean isFallBad = rule.condition() instanceof Condition.Limit limit
-                ? limit.below()
-                : rule.metric().isHigherBetter();
-        return isFallBad ? Math.min(before, value) : Math.max(before, value);
+        return rule.isFallBad() ? Math.min(before, value) : Math.max(before, value);
     }
 
     /** One that is not over yet. */

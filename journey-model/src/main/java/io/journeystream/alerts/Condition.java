@@ -1,5 +1,7 @@
 package io.journeystream.alerts;
 
+import java.util.Set;
+
 /** When a rule's metric is bad. */
 public sealed interface Condition {
 
@@ -13,8 +15,7 @@ public sealed interface Condition {
     record Limit(boolean below, double limit, double clear) implements Condition {
         public Limit {
             if (below ? clear < limit : clear > limit) {
-                throw new IllegalArgumentException(
-                        "clear must be on the good side of " + limit + ", was " + clear);
+                throw new IllegalArgumentException("clear must be on the good side of " + limit + ", was " + clear);
             }
         }
     }
@@ -28,13 +29,25 @@ public sealed interface Condition {
 
     /**
      * Worse than the same hours of earlier weeks: further from their median than so many deviations, each 1.4826 times
-     * the median of the distances from it (which for normal values is their standard deviation).
+     * the median of the distances from it (which for normal values is their standard deviation), and at least what chance
+     * alone makes of such a sample: few weeks may be alike by chance.
      *
      * @param weeks that are compared with, those with too small a sample left out; at least three of them must be left
      * @param deviations that are tolerated
      * @param least in the metric's unit, a difference that matters, however steady it has been
      */
     record Change(int weeks, double deviations, double least) implements Condition {}
+
+    /**
+     * No event of a source for as long as the rule's window. Looks at no journeys.
+     *
+     * @param sources that must be heard of; none: every one that was heard of before
+     */
+    record Absence(Set<String> sources) implements Condition {
+        public Absence {
+            sources = Set.copyOf(sources);
+        }
+    }
 
     /**
      * Uses up the error budget of the type's target too fast: what is lacking to 1, by what the target allows to lack, in

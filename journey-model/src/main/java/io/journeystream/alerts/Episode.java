@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param first what was found then
  * @param worst value while it fired, in the metric's unit
  */
-public record Episode(String rule, Subject subject, long from, @Nullable Long until, Reading first, double worst) {}
+public record Episode(
+        String rule, Subject subject, long from, @Nullable Long until, Reading first, double worst) {}

@@ -1,5 +1,6 @@
 package io.journeystream.alerts;
 
+import io.journeystream.alerts.Condition.Absence;
 import io.journeystream.alerts.Condition.Burn;
 import io.journeystream.alerts.Condition.Change;
 import io.journeystream.alerts.Condition.Limit;
@@ -10,6 +11,7 @@ import io.journeystream.definitions.JourneyDefinition;
 import io.journeystream.health.HealthFigures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule finds of journeys, by their health and by the targets of their definition. */
@@ -22,15 +24,33 @@ public final class Evaluation {
     private static final double ROUNDING = 1e-9;
 
     private final HourlyCells cells;
+    private final Activity activity;
     private final Definitions definitions;
 
-    public Evaluation(HourlyCells cells, Definitions definitions) {
+    public Evaluation(HourlyCells cells, Activity activity, Definitions definitions) {
         this.cells = cells;
+        this.activity = activity;
         this.definitions = definitions;
     }
 
-    /** @param at event time, epoch milliseconds: the cohort of that hour is the last that counts */
-    public Reading read(AlertRule rule, Subject subject, long at) {
+    /** End of the last hour that a rule looks at when it is asked at the end of an hour. */
+    public long windowEnd(AlertRule rule, Subject subject, long asked) {
+        return asked - rule.delay(definitions, subject.type()).toMillis();
+    }
+
+    /**
+     * What a rule finds of a subject.
+     *
+     * @param asked end of an hour of event time, epoch milliseconds; the rule's delay before it, its window ends
+     */
+    public Reading read(AlertRule rule, Subject subject, long asked) {
+        if (rule.condition() instanceof Absence) {
+            return silence(rule, Objects.requireNonNull(subject.value()), asked);
+        }
+        return readAt(rule, subject, windowEnd(rule, subject, asked) - 1);
+    }
+
+    private Reading readAt(AlertRule rule, Subject subject, long at) {
         HealthFigures figures = cells.window(subject, rule.counted(), at, rule.window());
         Double value = rule.metric().value(figures);
         long sample = rule.metric().sample(figures);
@@ -52,6 +72,17 @@ public final class Evaluation {
                 : judged(value, sample, missed(rule.metric(), (MissedTarget) rule.condition(), target));
     }
 
+    private Reading silence(AlertRule rule, String source, long asked) {
+        Long latest = activity.latest(source);
+        Double hours = latest == null ? null : Math.max(0, asked - latest) / (double) HourlyCells.HOUR;
+        double most = rule.window();
+        long from = asked - rule.window() * HourlyCells.HOUR;
+        if (latest != null && latest >= from) {
+            return new Reading(hours, 0, most, Judgement.GOOD);
+        }
+        return new Reading(hours, 0, most, activity.isKnown(from) ? Judgement.BAD : Judgement.UNKNOWN);
+    }
+
     private static Limit missed(Metric metric, MissedTarget missed, double target) {
         double limit = metric.isHigherBetter() ? target - missed.tolerance() : target + missed.tolerance();
         return new Limit(metric.isHigherBetter(), limit, target);
@@ -64,8 +95,7 @@ public final class Evaluation {
         return new Reading(value, sample, limit.limit(), judgement);
     }
 
-    private Reading changed(
-            AlertRule rule, Change change, Subject subject, long at, double value, long sample) {
+    private Reading changed(AlertRule rule, Change change, Subject subject, long at, double value, long sample) {
         List<Double> before = new ArrayList<>();
         for (int week = 1; week <= change.weeks(); week++) {
             HealthFigures then = cells.window(subject, rule.counted(), at - week * WEEK, rule.window());
@@ -80,7 +110,8 @@ public final class Evaluation {
         double median = median(before);
         double spread = DEVIATION_OF_NORMAL
                 * median(before.stream().map(was -> Math.abs(was - median)).toList());
-        double tolerated = Math.max(change.least(), change.deviations() * spread);
+        double deviation = Math.max(spread, rule.metric().chance(median, sample));
+        double tolerated = Math.max(change.least(), change.deviations() * deviation);
         Limit limit = new Limit(
                 rule.metric().isHigherBetter(),
                 rule.metric().isHigherBetter() ? median - tolerated : median + tolerated,
@@ -106,14 +137,14 @@ public final class Evaluation {
 
     private @Nullable Double target(AlertRule rule, Subject subject) {
         JourneyDefinition definition = definitions.definition(subject.type());
-        return definition == null ? null : definition.targets().get(rule.metric().toString());
+        return definition == null
+                ? null
+                : definition.targets().get(rule.metric().toString());
     }
 
     private static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1
-                ? sorted.get(middle)
-                : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 }

@@ -7,11 +7,13 @@ import io.journeystream.health.HealthRecords;
 import io.journeystream.health.Period;
 import io.journeystream.health.Sums;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
 /** Health by the hour, as rules look at it: sums over any window of cohorts. */
 public final class HourlyCells {
@@ -27,9 +29,7 @@ public final class HourlyCells {
      */
     public void put(CellKey key, Apart<Sums> sums) {
         if (key.period() == Period.HOUR) {
-            bySubject
-                    .computeIfAbsent(Subject.of(key), any -> new TreeMap<>())
-                    .put(key.cohort(), sums);
+            bySubject.computeIfAbsent(Subject.of(key), any -> new TreeMap<>()).put(key.cohort(), sums);
         }
     }
 
@@ -39,6 +39,17 @@ public final class HourlyCells {
         if (hours != null) {
             hours.remove(key.cohort());
         }
+    }
+
+    /**
+     * Forgets what began before a time.
+     *
+     * @param before of each dimension, epoch milliseconds
+     */
+    public void forget(ToLongFunction<String> before) {
+        bySubject.forEach((subject, hours) ->
+                hours.headMap(before.applyAsLong(subject.dimension()), false).clear());
+        bySubject.values().removeIf(Map::isEmpty);
     }
 
     /** Start of the first cohort, epoch milliseconds; empty if there is none. */
@@ -62,6 +73,18 @@ public final class HourlyCells {
         return Set.copyOf(bySubject.keySet());
     }
 
+    /** The cells of the same hours as {@link #window}, those that count something. */
+    List<CellKey> names(Subject subject, long last, int hours) {
+        long to = Math.floorDiv(last, HOUR) * HOUR;
+        return bySubject
+                .getOrDefault(subject, new TreeMap<>())
+                .subMap(to - (hours - 1) * HOUR, true, to, true)
+                .keySet()
+                .stream()
+                .map(cohort -> new CellKey(subject.type(), Period.HOUR, cohort, subject.dimension(), subject.value()))
+                .toList();
+    }
+
     /**
      * Health of the cohorts of some hours together.
      *
@@ -72,9 +95,7 @@ public final class HourlyCells {
         long to = Math.floorDiv(last, HOUR) * HOUR;
         Sums sum = new Sums();
         NavigableMap<Long, Apart<Sums>> cells = bySubject.getOrDefault(subject, new TreeMap<>());
-        cells.subMap(to - (hours - 1) * HOUR, true, to, true)
-                .values()
-                .forEach(cell -> sum.add(counted.of(cell)));
+        cells.subMap(to - (hours - 1) * HOUR, true, to, true).values().forEach(cell -> sum.add(counted.of(cell)));
         return HealthRecords.figures(sum);
     }
 }

@@ -2,8 +2,10 @@ package io.journeystream.alerts;
 
 import io.journeystream.health.HealthFigures;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -30,28 +32,38 @@ public enum Metric {
     FORCED_SWITCHES(
             "forced-switches",
             false,
-            figures -> perJourney(figures, figures.getSwitches().getForced()),
+            figures -> perJourney(figures, (double) figures.getSwitches().getForced()),
             HealthFigures::getJourneys),
     CES("ces", true, HealthFigures::getCes, HealthFigures::getCesAnswers),
     CSAT("csat", true, HealthFigures::getCsat, HealthFigures::getCsatAnswers),
     NPS("nps", true, HealthFigures::getNps, HealthFigures::getNpsAnswers),
-    JOURNEYS("journeys", true, figures -> (double) figures.getJourneys(), figures -> Long.MAX_VALUE);
+    JOURNEYS("journeys", true, figures -> (double) figures.getJourneys(), figures -> Long.MAX_VALUE),
+    /** Hours since a source was heard of; of rules about absence, and of no cell. */
+    SILENCE("silence", false, figures -> null, figures -> 0);
 
     private static final double EASIEST = 7;
     private static final double EASE_OF_EFFORT = 6 / 100.0;
 
+    private static final Set<Metric> RATES =
+            EnumSet.of(FCR, FCR_BY_CONTACT, CONTAINMENT_RAW, CONTAINMENT_STRICT, CONTAINMENT_VERIFIED, LEAKAGE);
+
+    /** Every metric of cells by its name in rules. */
+    public static final Map<String, Metric> BY_NAME = Arrays.stream(values())
+            .filter(metric -> metric != SILENCE)
+            .collect(Collectors.toMap(Metric::toString, Function.identity()));
+
     /** Their names in rules, in order. */
     static List<String> names() {
-        return Arrays.stream(values()).map(Metric::toString).toList();
+        return BY_NAME.keySet().stream().sorted().toList();
     }
-
-    /** Every metric by its name in rules. */
-    public static final Map<String, Metric> BY_NAME =
-            Arrays.stream(values()).collect(Collectors.toMap(Metric::toString, Function.identity()));
 
     private final String name;
     private final boolean higherIsBetter;
+
+    @SuppressWarnings("ImmutableEnumChecker") // no state behind any of them
     private final Function<HealthFigures, @Nullable Double> value;
+
+    @SuppressWarnings("ImmutableEnumChecker") // likewise
     private final ToLongFunction<HealthFigures> sample;
 
     Metric(
@@ -75,6 +87,16 @@ public enum Metric {
         return sample.applyAsLong(figures);
     }
 
+    /**
+     * The standard deviation that chance alone gives to a rate over so many: {@code sqrt(p (1 - p) / n)}; 0 for metrics
+     * that are no rates.
+     *
+     * @param expected value of the metric
+     */
+    double chance(double expected, long number) {
+        return RATES.contains(this) ? Math.sqrt(expected * (1 - expected) / number) : 0;
+    }
+
     /** Which way is the good one. */
     public boolean isHigherBetter() {
         return higherIsBetter;
@@ -91,6 +113,7 @@ public enum Metric {
             case COST, SWITCH_COST -> Unit.MONEY;
             case FORCED_SWITCHES -> Unit.PER_JOURNEY;
             case JOURNEYS -> Unit.NUMBER;
+            case SILENCE -> Unit.HOURS;
         };
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param sample over which it is
  * @param against the limit, target or median that it was held against; null if there is none
  */
-public record Reading(@Nullable Double value, long sample, @Nullable Double against, Judgement judgement) {
+public record Reading(
+        @Nullable Double value, long sample, @Nullable Double against, Judgement judgement) {
 
     /** What it means. */
     public enum Judgement {

@@ -54,7 +54,11 @@ public record RuleTest(String name, AlertRule rule, Subject subject, List<Sums> 
         }
     }
 
-    /** @param definitions whose targets count */
+    /**
+     * Asks the rule at the end of every hour.
+     *
+     * @param definitions whose targets count
+     */
     public Result run(Definitions definitions) {
         HourlyCells cells = new HourlyCells();
         for (int hour = 0; hour < hours.size(); hour++) {
@@ -64,17 +68,17 @@ public record RuleTest(String name, AlertRule rule, Subject subject, List<Sums> 
         }
         AlertRule asked = rule.counting(Counted.ALL);
         long last = (hours.size() - 1) * HourlyCells.HOUR;
-        List<Firing> fired = new Backtest(cells, new Evaluation(cells, definitions))
+        List<Firing> fired = new Backtest(cells, new Evaluation(cells, new Activity(), definitions))
                 .of(asked, 0, last).stream().map(this::hours).toList();
         return new Result(this, fired);
     }
 
     private Firing hours(Episode episode) {
         Long until = episode.until();
-        return new Firing(hour(episode.from()), until == null ? hours.size() : hour(until));
+        return new Firing(endingAt(episode.from()), until == null ? hours.size() : endingAt(until));
     }
 
-    private static int hour(long at) {
-        return Math.toIntExact(at / HourlyCells.HOUR);
+    private static int endingAt(long end) {
+        return Math.toIntExact(end / HourlyCells.HOUR) - 1;
     }
 }

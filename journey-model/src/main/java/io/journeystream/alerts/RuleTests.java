@@ -92,7 +92,9 @@ public final class RuleTests {
             section.mistake("needs a rule, the name of the one that it tests");
             return null;
         }
-        return rules.isEmpty() ? null : value.oneOf(rules, rules.values().iterator().next());
+        return rules.isEmpty()
+                ? null
+                : value.oneOf(rules, rules.values().iterator().next());
     }
 
     private static String firstType(AlertRule rule) {

@@ -2,6 +2,8 @@ package io.journeystream.alerts;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** In what a metric is counted, and how that is said to people. */
@@ -21,7 +23,11 @@ public enum Unit {
     /** Of something, a journey. */
     PER_JOURNEY(1, 2, " a journey", " a journey"),
     /** Of journeys. */
-    NUMBER(1, 0, "", "");
+    NUMBER(1, 0, "", ""),
+    /** Of silence. */
+    HOURS(1, 1, " h", " h");
+
+    private static final String UNKNOWN = "unknown";
 
     private final BigDecimal factor;
     private final int decimals;
@@ -37,19 +43,26 @@ public enum Unit {
 
     /** A value, such as {@code 12.3 %} or {@code 5.20 of 7}; half is rounded away from zero. */
     public String say(double value) {
-        return Double.isFinite(value) ? written("%,." + decimals + "f", value) + suffix : "unknown";
+        return Double.isFinite(value) ? written(rounded(value)) + suffix : UNKNOWN;
     }
 
     /** How far one value is from another, with its sign, such as {@code -3.2 points}. */
     public String sayDifference(double difference) {
-        return Double.isFinite(difference)
-                ? written("%+,." + decimals + "f", difference) + suffixOfDifference
-                : "unknown";
+        if (!Double.isFinite(difference)) {
+            return UNKNOWN;
+        }
+        BigDecimal rounded = rounded(difference);
+        return (rounded.signum() < 0 ? "" : "+") + written(rounded) + suffixOfDifference;
     }
 
-    /** By way of decimals, which know no -0. */
-    private String written(String format, double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value).multiply(factor).setScale(decimals, RoundingMode.HALF_UP);
-        return String.format(Locale.ROOT, format, rounded);
+    /** As a decimal number, which knows no -0. */
+    private BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(value).multiply(factor).setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    private String written(BigDecimal rounded) {
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMinimumFractionDigits(decimals);
+        return format.format(rounded);
     }
 }

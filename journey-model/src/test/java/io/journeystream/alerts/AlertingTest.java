@@ -23,9 +23,9 @@ class AlertingTest {
               - {name: burn, types: [billing], metric: fcr, burn: {rate: 2, short: 1h}, window: 6h, minimum: 20}
               - {name: many, types: [billing], metric: journeys, above: 500}
             """;
-    private static final WrittenDefinitions WRITTEN =
-            ((Reading.Read) DefinitionsFile.parse("journeys.yaml", DEFINITIONS.getBytes(StandardCharsets.UTF_8)))
-                    .written();
+    private static final WrittenDefinitions WRITTEN = ((Reading.Read)
+                    DefinitionsFile.parse("journeys.yaml", DEFINITIONS.getBytes(StandardCharsets.UTF_8)))
+            .written();
 
     private static RuleTest.Result run(String rule, String hours, String fires) {
         String file = "tests: [{name: t, rule: " + rule + ", hours: [" + hours + "], fires: [" + fires + "]}]";
@@ -67,8 +67,7 @@ class AlertingTest {
     @Test
     void what_does_not_last_does_not_fire_and_what_has_fired_goes_on_for_a_while() {
         assertThat(fired("patient", hours(2, 80, 2, 60, 2, 80))).isEmpty();
-        assertThat(fired("patient", hours(2, 80, 4, 60, 2, 80, 1, 60, 6, 80)))
-                .containsExactly(new Firing(4, 11));
+        assertThat(fired("patient", hours(2, 80, 4, 60, 2, 80, 1, 60, 6, 80))).containsExactly(new Firing(4, 11));
     }
 
     @Test

@@ -21,6 +21,7 @@ class UnitTest {
         "MONEY, 1234.5, '1,234.50 a journey'",
         "PER_JOURNEY, 0.125, 0.13 a journey",
         "NUMBER, 1204, '1,204'",
+        "HOURS, 5, 5.0 h",
         "RATE, NaN, unknown"
     })
     void a_value_is_said_in_its_unit(Unit unit, double value, String said) {
@@ -41,6 +42,7 @@ class UnitTest {
 
     @Test
     void every_metric_has_a_unit() {
-        assertThat(Metric.values()).allSatisfy(metric -> assertThat(metric.unit()).isNotNull());
+        assertThat(Metric.values())
+                .allSatisfy(metric -> assertThat(metric.unit()).isNotNull());
     }
 }

@@ -61,7 +61,8 @@ record Round(
                 definitions(dimensions),
                 Pace.STANDARD,
                 HealthPace.STANDARD,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                null);
         try (Pipeline pipeline = Pipeline.start(settings)) {
             long began = System.nanoTime();
             long processorBegan = processorNanos();

@@ -25,7 +25,8 @@ public final class EpisodesPage {
         if (episodes.isEmpty()) {
             return lines;
         }
-        Table table = new Table("journeys", "fires (UTC)", "lasts", rule.metric().toString(), "sample", "against", "worst")
+        Table table = new Table(
+                        "journeys", "fires (UTC)", "lasts", rule.metric().toString(), "sample", "against", "worst")
                 .texts(2);
         episodes.forEach(episode -> table.row(
                 episode.subject().toString(),
@@ -63,7 +64,10 @@ public final class EpisodesPage {
     }
 
     private static String minute(long at) {
-        return Instant.ofEpochMilli(at + 1).toString().substring(0, TO_THE_MINUTE).replace('T', ' ');
+        return Instant.ofEpochMilli(at + 1)
+                .toString()
+                .substring(0, TO_THE_MINUTE)
+                .replace('T', ' ');
     }
 
     private static String number(@Nullable Double number) {

@@ -102,7 +102,7 @@ public final class Analysis {
 
     private PipelineSettings settings() {
         StackSettings stack = request.data() == null ? StackSettings.temporary() : StackSettings.in(request.data());
-        return new PipelineSettings(stack, request.definitions(), Pace.BULK, HealthPace.BULK, clock);
+        return new PipelineSettings(stack, request.definitions(), Pace.BULK, HealthPace.BULK, clock, null);
     }
 
     private ImportResult imported(Pipeline pipeline) throws IOException, InterruptedException {

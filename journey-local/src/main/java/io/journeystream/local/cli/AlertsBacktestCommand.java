@@ -1,5 +1,6 @@
 package io.journeystream.local.cli;
 
+import io.journeystream.alerts.Activity;
 import io.journeystream.alerts.AlertRule;
 import io.journeystream.alerts.AlertRules;
 import io.journeystream.alerts.Backtest;
@@ -7,7 +8,6 @@ import io.journeystream.alerts.Evaluation;
 import io.journeystream.alerts.HourlyCells;
 import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.definitions.WrittenDefinitions;
-import io.journeystream.health.CellKey;
 import io.journeystream.local.Failure;
 import io.journeystream.local.alerts.EpisodesPage;
 import io.journeystream.local.services.StartUp;
@@ -93,14 +93,15 @@ final class AlertsBacktestCommand implements Callable<Integer> {
                 registry,
                 rules.stream().map(AlertRule::dimension).collect(Collectors.toSet()),
                 console.err()::println);
-        tell(rules, cells, new Backtest(cells, new Evaluation(cells, written.definitions())));
+        tell(rules, cells, new Backtest(cells, new Evaluation(cells, new Activity(), written.definitions())));
         return ExitCodes.DONE;
     }
 
     private List<AlertRule> wanted(List<AlertRule> all) {
         if (all.isEmpty()) {
-            throw new Failure("there are no alert rules: write some under alerts: in journeys.yaml (docs/alerts.md), and"
-                    + " give it with --definitions");
+            throw new Failure(
+                    "there are no alert rules: write some under alerts: in journeys.yaml (docs/alerts.md), and"
+                            + " give it with --definitions");
         }
         List<AlertRule> wanted = all.stream()
                 .filter(rule -> only == null || rule.name().equals(only))
@@ -118,10 +119,12 @@ final class AlertsBacktestCommand implements Callable<Integer> {
             console.err().println("there are no health cells of these dimensions yet");
             return;
         }
-        long from = since == null ? first.getAsLong() : since.at(CLOCK.instant()).toEpochMilli();
+        long from =
+                since == null ? first.getAsLong() : since.at(CLOCK.instant()).toEpochMilli();
         List<String> lines = new ArrayList<>();
         for (AlertRule rule : rules) {
-            lines.addAll(EpisodesPage.lines(rule, backtest.of(rule, from, cells.last().orElse(from))));
+            lines.addAll(EpisodesPage.lines(
+                    rule, backtest.of(rule, from, cells.last().orElse(from))));
             lines.add("");
         }
         lines.forEach(console.out()::println);

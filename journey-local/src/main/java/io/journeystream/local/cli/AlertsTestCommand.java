@@ -49,8 +49,7 @@ final class AlertsTestCommand implements Callable<Integer> {
         List<RuleTest> all = tests(Objects.requireNonNull(tests), written);
         List<RuleTest.Result> results =
                 all.stream().map(test -> test.run(written.definitions())).toList();
-        results.forEach(result ->
-                console.out().println((result.isPassed() ? "ok      " : "FAILED  ") + result.told()));
+        results.forEach(result -> console.out().println((result.isPassed() ? "ok      " : "FAILED  ") + result.told()));
         long failed = results.stream().filter(result -> !result.isPassed()).count();
         console.out().println(results.size() - failed + " passed, " + failed + " failed");
         console.out().flush();
@@ -61,8 +60,7 @@ final class AlertsTestCommand implements Callable<Integer> {
         if (!Files.exists(file)) {
             throw new Failure(file + " does not exist");
         }
-        RuleTests.Read read =
-                RuleTests.read(file.toString(), Files.readAllBytes(file), AlertRules.of(written));
+        RuleTests.Read read = RuleTests.read(file.toString(), Files.readAllBytes(file), AlertRules.of(written));
         if (!read.mistakes().isEmpty()) {
             throw DefinitionsOption.failure(file, read.mistakes());
         }

@@ -7,6 +7,7 @@ import io.journeystream.local.pipeline.PipelineSettings;
 import io.journeystream.local.pipeline.StandingPipeline;
 import io.journeystream.local.stack.StackSettings;
 import io.journeystream.local.view.Console;
+import io.journeystream.serve.alerts.watch.WatchSettings;
 import io.journeystream.streams.health.HealthPace;
 import io.journeystream.streams.publishing.Pace;
 import java.nio.file.Path;
@@ -95,7 +96,8 @@ final class LocalCommand implements Callable<Integer> {
                 written,
                 Pace.STANDARD,
                 HealthPace.STANDARD,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                WatchSettings.STANDARD_PATIENCE);
         IngestSettings edge = IngestSettings.local(port, "")
                 .with(identifiers.settings(written.definitions().identity()));
         try {

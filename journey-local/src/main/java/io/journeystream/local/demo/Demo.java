@@ -35,6 +35,9 @@ public final class Demo {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration LONGEST_WAIT_FOR_LEDGER = Duration.ofSeconds(30);
     private static final long MOST_BEHIND = 5_000;
+    /** Health may take as long as it does under load. */
+    private static final Duration ALERT_PATIENCE = Duration.ofSeconds(20);
+
     private static final Duration PAST = Duration.ofDays(730);
 
     private final DemoSettings settings;
@@ -115,7 +118,8 @@ public final class Demo {
                 written,
                 Pace.STANDARD.withInterval(PUBLISH),
                 HealthPace.STANDARD,
-                real);
+                real,
+                ALERT_PATIENCE);
     }
 
     private void introduce(Pipeline pipeline, Progress progress) {

@@ -10,6 +10,8 @@ import io.journeystream.local.machine.CannotStart;
 import io.journeystream.local.stack.LocalStack;
 import io.journeystream.registry.AvroSerializer.Registration;
 import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.serve.alerts.watch.AlertService;
+import io.journeystream.serve.alerts.watch.WatchSettings;
 import io.journeystream.serve.definitions.DefinitionsDesk;
 import io.journeystream.serve.definitions.LaidDownDefinitions;
 import io.journeystream.streams.HealthService;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Kafka, registry, edge and stitching together in this process, from events in to journeys and their health out. */
 public final class Pipeline implements AutoCloseable {
@@ -33,6 +36,9 @@ public final class Pipeline implements AutoCloseable {
     private final EventProducer producer;
     private final StitchingService stitching;
     private final HealthService health;
+    private final PipelineSettings settings;
+    private final String applicationId;
+    private @Nullable AlertService alerts;
 
     private Pipeline(PipelineSettings settings, StandingDefinitions definitions, LocalStack stack) {
         this.stack = stack;
@@ -44,6 +50,8 @@ public final class Pipeline implements AutoCloseable {
                 .withPace(settings.pace());
         this.stitching = new StitchingService(stitchingSettings, definitions, registry);
         this.health = new HealthService(stitchingSettings, definitions, registry, settings.healthPace());
+        this.settings = settings;
+        this.applicationId = stitchingSettings.applicationId();
     }
 
     /** Those that are given hold from now on, also where the directory has others. */
@@ -80,10 +88,20 @@ public final class Pipeline implements AutoCloseable {
             pipeline.stitching.start();
             pipeline.health.start();
             pipeline.awaitLedger(LONGEST_START);
+            pipeline.watchOverAlerts();
             return pipeline;
         } catch (RuntimeException | InterruptedException e) {
             pipeline.close();
             throw e;
+        }
+    }
+
+    private void watchOverAlerts() {
+        Duration patience = settings.alertPatience();
+        if (patience != null) {
+            Map<String, Object> kafka = Map.of("bootstrap.servers", stack.bootstrapServers());
+            WatchSettings watch = new WatchSettings(kafka, kafka, applicationId, Registration.REGISTER, patience);
+            alerts = AlertService.start(watch, registry, settings.clock());
         }
     }
 
@@ -205,6 +223,9 @@ public final class Pipeline implements AutoCloseable {
     /** Stops taking and making events; what was published can still be read until {@link #close}. */
     public void stopStitching() {
         producer.close();
+        if (alerts != null) {
+            alerts.close();
+        }
         stitching.close();
         health.close();
     }

@@ -3,9 +3,12 @@ package io.journeystream.local.services;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.local.Failure;
 import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.runtime.configuration.ClientKind;
 import io.journeystream.runtime.configuration.Configuration;
 import io.journeystream.runtime.configuration.Connection;
 import io.journeystream.runtime.http.CannotListen;
+import io.journeystream.serve.alerts.watch.AlertService;
+import io.journeystream.serve.alerts.watch.WatchSettings;
 import io.journeystream.serve.http.AlertAccess;
 import io.journeystream.serve.http.ServeService;
 import io.journeystream.serve.http.ServeSettings;
@@ -48,10 +51,24 @@ public final class ServeRun {
                     serve.port());
             new StartUp(connection, TopicKeys.demands(configuration)).check(registry);
             serve.begin();
-            new CountDownLatch(1).await();
+            AlertService alerts = AlertService.start(watching(connection, settings), registry, clock);
+            try {
+                new CountDownLatch(1).await();
+            } finally {
+                alerts.close();
+            }
         } finally {
             LOG.info("serve has stopped");
         }
+    }
+
+    private static WatchSettings watching(Connection connection, ServeSettings settings) {
+        return new WatchSettings(
+                connection.properties(ClientKind.CONSUMER),
+                connection.properties(ClientKind.PRODUCER),
+                settings.applicationId(),
+                connection.registration(),
+                WatchSettings.STANDARD_PATIENCE);
     }
 
     private ServeService listening(ServeSettings settings, SchemaRegistry registry, AlertAccess alerts) {

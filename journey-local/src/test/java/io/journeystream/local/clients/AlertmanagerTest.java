@@ -32,16 +32,18 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A real Alertmanager takes our alerts, and tells its own receiver once that one fires, and once that it is over. */
+@Execution(ExecutionMode.CONCURRENT) // it mostly waits, for a program of its own
 class AlertmanagerTest {
     private static final String PROGRAM = "prometheus-alertmanager";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** Alertmanager would take what we do not speak of for over after a second. */
-    private static final String CONFIGURATION =
-            """
+    private static final String CONFIGURATION = """
             global: {resolve_timeout: 1s}
             route: {receiver: here, group_by: [alertname, type], group_wait: 0s, group_interval: 1s, repeat_interval: 1h}
             receivers:
@@ -51,6 +53,7 @@ class AlertmanagerTest {
     @TempDir
     private Path directory;
 
+    private final BrokenBot bot = BrokenBot.today();
     private final BlockingQueue<JsonNode> told = new LinkedBlockingQueue<>();
 
     @Test
@@ -64,15 +67,21 @@ class AlertmanagerTest {
             Alertmanager target = new Alertmanager(new WebAddress.Written(uri));
             awaitReady(uri, alertmanager);
 
-            assertThat(send(channels, target, BrokenBot.firing())).isEqualTo(new Sent.Accepted());
+            assertThat(send(channels, target, bot.firing())).isEqualTo(new Sent.Accepted());
             JsonNode firing = told.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            assertThat(send(channels, target, BrokenBot.firing())).isEqualTo(new Sent.Accepted());
-            assertThat(told.poll(4, TimeUnit.SECONDS)).as("a second notice, or that it is over").isNull();
-            assertThat(send(channels, target, BrokenBot.resolved())).isEqualTo(new Sent.Accepted());
+            assertThat(send(channels, target, bot.firing())).isEqualTo(new Sent.Accepted());
+            assertThat(told.poll(4, TimeUnit.SECONDS))
+                    .as("a second notice, or that it is over")
+                    .isNull();
+            assertThat(send(channels, target, bot.resolved())).isEqualTo(new Sent.Accepted());
             JsonNode resolved = told.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 
             assertThat(firing.path("status").asText()).isEqualTo("firing");
-            assertThat(firing.path("alerts").path(0).path("labels").path("severity").asText())
+            assertThat(firing.path("alerts")
+                            .path(0)
+                            .path("labels")
+                            .path("severity")
+                            .asText())
                     .isEqualTo("critical");
             assertThat(resolved.path("status").asText()).isEqualTo("resolved");
             assertThat(resolved.path("groupKey")).isEqualTo(firing.path("groupKey"));
@@ -88,8 +97,8 @@ class AlertmanagerTest {
         return new Channels(ChannelSettings.of(Reach.PRIVATE_TOO, secrets, Clock.systemUTC()));
     }
 
-    private static Sent send(Channels channels, Alertmanager target, Alert alert) {
-        return channels.open(target).send(BrokenBot.notice(alert));
+    private Sent send(Channels channels, Alertmanager target, Alert alert) {
+        return channels.open(target).send(bot.notice(alert));
     }
 
     private HttpServer receiver() throws IOException {

@@ -11,24 +11,26 @@ import java.util.List;
 import java.util.Map;
 
 /** An alert of the last hour, as receivers are told of it. */
-final class BrokenBot {
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+record BrokenBot(Instant now) {
 
-    private BrokenBot() {}
+    /** That has been broken for an hour. */
+    static BrokenBot today() {
+        return new BrokenBot(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    }
 
-    static Alert firing() {
+    Alert firing() {
         return builder().build();
     }
 
-    static Alert resolved() {
+    Alert resolved() {
         return builder()
                 .setStatus(AlertStatus.RESOLVED)
-                .setResolvedAt(NOW)
+                .setResolvedAt(now)
                 .setMessage("Strict containment of billing is back at 31.2 %.")
                 .build();
     }
 
-    private static Alert.Builder builder() {
+    private Alert.Builder builder() {
         return Alert.newBuilder()
                 .setFingerprint("0f3c1d2b4a5968778695")
                 .setRule("bot-outage")
@@ -42,18 +44,20 @@ final class BrokenBot {
                 .setMeasured(0.0472)
                 .setAgainst(0.15)
                 .setSample(1204)
-                .setWindowFrom(NOW.minus(2, ChronoUnit.HOURS))
-                .setWindowTo(NOW.minus(1, ChronoUnit.HOURS))
-                .setSince(NOW.minus(1, ChronoUnit.HOURS))
-                .setFiredAt(NOW.minus(1, ChronoUnit.HOURS))
-                .setAskedAt(NOW)
-                .setMessage("Strict containment of billing was 4.7 % of 1,204, below 15 % \u2013 z\u00fcgig pr\u00fcfen.")
+                .setWindowFrom(now.minus(2, ChronoUnit.HOURS))
+                .setWindowTo(now.minus(1, ChronoUnit.HOURS))
+                .setSince(now.minus(1, ChronoUnit.HOURS))
+                .setLastBadAt(now.minus(1, ChronoUnit.HOURS))
+                .setFiredAt(now.minus(1, ChronoUnit.HOURS))
+                .setAskedAt(now)
+                .setMessage(
+                        "Strict containment of billing was 4.7 % of 1,204, below 15 % \u2013 z\u00fcgig pr\u00fcfen.")
                 .setCells(List.of())
                 .setDrivers(List.of(new Driver("entryChannel", "bot", -0.261, 0.334, 0.012)))
                 .setExamples(List.of("j_5f0c9a"));
     }
 
-    static Notice notice(Alert... alerts) {
-        return new Notice("n_5b1f0c77", "billing-care", List.of(alerts), NOW, false);
+    Notice notice(Alert... alerts) {
+        return new Notice("n_5b1f0c77", "billing-care", List.of(alerts), now, false);
     }
 }

@@ -57,7 +57,8 @@ public final class HourlyHealth {
                 cell.getValue());
     }
 
-    private static Apart<Sums> sums(HealthCell cell) {
+    /** What a cell counts. */
+    public static Apart<Sums> sums(HealthCell cell) {
         return new Apart<>(HealthRecords.sums(cell.getMatured()), HealthRecords.sums(cell.getProvisional()));
     }
 }

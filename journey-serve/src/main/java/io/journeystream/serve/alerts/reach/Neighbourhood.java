@@ -36,7 +36,8 @@ enum Neighbourhood {
     private static final Network ANYBODYS = Network.of("2000::/3");
     private static final Network IN_64 = Network.of("64:ff9b::/96");
     private static final Network IN_6TO4 = Network.of("2002::/16");
-    private static final Network MAPPED = new Network(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, 0, 0, 0, 0}, 96);
+    private static final Network MAPPED =
+            new Network(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, 0, 0, 0, 0}, 96);
     private static final int LAST_FOUR = 12;
     private static final int AFTER_6TO4 = 2;
     private static final int LENGTH_OF_V4 = 4;

@@ -39,8 +39,9 @@ public enum Reach {
                     throw new OutOfReach("is in a private network or on this machine, which is not allowed");
                 }
             }
-            case NOWHERE -> throw new OutOfReach("is at an address that is never allowed: of the link, reserved, or"
-                    + " for many at once");
+            case NOWHERE ->
+                throw new OutOfReach(
+                        "is at an address that is never allowed: of the link, reserved, or" + " for many at once");
         }
     }
 }

@@ -11,6 +11,10 @@ public sealed interface Found {
         }
     }
 
-    /** @param why a sentence without the secret */
+    /**
+     * There is none.
+     *
+     * @param why a sentence without the secret
+     */
     record Missing(String why) implements Found {}
 }

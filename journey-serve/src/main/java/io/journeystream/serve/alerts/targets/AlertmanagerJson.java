@@ -91,8 +91,7 @@ final class AlertmanagerJson {
     private static String groupKey(Notice notice, Map<String, String> group) {
         return group.entrySet().stream()
                 .map(label -> label.getKey() + "=\"" + label.getValue() + "\"")
-                .collect(Collectors.joining(
-                        ", ", "{}/{subscription=\"" + notice.subscription() + "\"}:{", "}"));
+                .collect(Collectors.joining(", ", "{}/{subscription=\"" + notice.subscription() + "\"}:{", "}"));
     }
 
     private static ObjectNode received(Alert alert, Map<String, String> labels, Map<String, String> annotations) {

@@ -31,7 +31,8 @@ public final class Channels implements AutoCloseable {
 
     /** A way to a target; nothing is connected or looked up before something is sent. */
     public Channel open(Target target) {
-        return new TimedChannel(target, sending(target), threads, settings.patience().whole());
+        return new TimedChannel(
+                target, sending(target), threads, settings.patience().whole());
     }
 
     private Sending sending(Target target) {

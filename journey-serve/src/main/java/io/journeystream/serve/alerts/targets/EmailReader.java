@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads an e-mail target. */
 final class EmailReader {
     private static final Map<String, Tls> TLS = Map.of("starttls", Tls.STARTTLS, "tls", Tls.TLS, "none", Tls.NONE);
-    private static final Map<Tls, Integer> PORTS = Map.of(Tls.STARTTLS, 587, Tls.TLS, 465, Tls.NONE, 25);
     private static final Bounds PORT = Bounds.between(1, 65_535);
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:-]{1,253}");
     private static final String HOST_FORM = "the name of a mail server such as mail.example.org";
@@ -29,15 +28,22 @@ final class EmailReader {
         Optional<String> from = sender(section);
         Optional<String> server = server(section);
         Tls tls = section.get("tls").oneOf(TLS, Tls.STARTTLS);
-        int port = section.get("port").count(PORTS.get(tls), PORT);
+        int port = section.get("port").count(port(tls), PORT);
         Value user = section.get("user");
         Value password = section.get("password");
-        Optional<SecretPlace> place =
-                password.isGiven() ? Targets.place(section, "password") : Optional.empty();
+        Optional<SecretPlace> place = password.isGiven() ? Targets.place(section, "password") : Optional.empty();
         boolean isWhole = !to.isEmpty() && from.isPresent() && server.isPresent();
         return signsInRightly(section, user, password, tls) && isWhole && place.isPresent() == password.isGiven()
                 ? new Email(to, from.get(), server.get(), port, user.textOrNull(), place.orElse(null), tls)
                 : null;
+    }
+
+    private static int port(Tls tls) {
+        return switch (tls) {
+            case STARTTLS -> 587;
+            case TLS -> 465;
+            case NONE -> 25;
+        };
     }
 
     private static boolean signsInRightly(Section section, Value user, Value password, Tls tls) {

@@ -52,7 +52,8 @@ record MailReplies(String name, Hidden hidden) {
             replies.add(new Reply(failed.getReturnCode(), text(failed)));
         } else if (e instanceof SMTPSendFailedException failed) {
             replies.add(new Reply(failed.getReturnCode(), text(failed)));
-        } else if (e instanceof AuthenticationFailedException failed && text(failed).matches("(?s)[45]\\d\\d\\b.*")) {
+        } else if (e instanceof AuthenticationFailedException failed
+                && text(failed).matches("(?s)[45]\\d\\d\\b.*")) {
             replies.add(new Reply(Integer.parseInt(text(failed).substring(0, CODE)), text(failed)));
         }
     }

@@ -60,8 +60,9 @@ record PagerDutySending(PagerDuty target, Web web, SecretReader secrets) impleme
         payload.put(
                 "timestamp",
                 Objects.requireNonNullElse(alert.getFiredAt(), alert.getSince()).toString());
-        payload.put("component", alert.getType());
-        payload.put("group", Objects.requireNonNullElse(alert.getTeam(), alert.getType()));
+        String component = alert.getType().isEmpty() ? alert.getDimension() + " " + alert.getValue() : alert.getType();
+        payload.put("component", component);
+        payload.put("group", Objects.requireNonNullElse(alert.getTeam(), component));
         payload.put("class", alert.getRule());
         ObjectNode details = payload.putObject("custom_details");
         for (Fact fact : text.facts()) {

@@ -23,8 +23,7 @@ final class Signature {
     /** The bytes of a secret; empty if it is not {@link #KEY_FORM}. */
     static Optional<byte[]> key(String secret) {
         try {
-            byte[] key = Base64.getDecoder()
-                    .decode(secret.startsWith(PREFIX) ? secret.substring(PREFIX.length()) : "");
+            byte[] key = Base64.getDecoder().decode(secret.startsWith(PREFIX) ? secret.substring(PREFIX.length()) : "");
             return key.length < SHORTEST || key.length > LONGEST ? Optional.empty() : Optional.of(key);
         } catch (IllegalArgumentException e) {
             return Optional.empty();

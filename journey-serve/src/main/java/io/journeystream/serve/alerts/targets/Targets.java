@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * may have written the secret itself.
  */
 public final class Targets {
-    private static final List<String> KINDS = List.of("webhook", "slack", "teams", "email", "alertmanager", "pagerduty");
+    private static final List<String> KINDS =
+            List.of("webhook", "slack", "teams", "email", "alertmanager", "pagerduty");
     private static final Map<String, Webhook.Format> FORMATS =
             Map.of("journeystream", Webhook.Format.JOURNEYSTREAM, "alertmanager", Webhook.Format.ALERTMANAGER);
     private static final WebAddress PAGERDUTY =
@@ -51,17 +52,15 @@ public final class Targets {
             return null;
         }
         Section section = value.section();
-        Target target =
-                switch (given.get(0)) {
-                    case "webhook" -> webhook(section);
-                    case "slack" -> kept(section, "url").map(Slack::new).orElse(null);
-                    case "teams" -> kept(section, "url").map(Teams::new).orElse(null);
-                    case "email" -> EmailReader.read(section);
-                    case "alertmanager" -> address(section, "url")
-                            .map(Alertmanager::new)
-                            .orElse(null);
-                    default -> pagerDuty(section);
-                };
+        Target target = switch (given.get(0)) {
+            case "webhook" -> webhook(section);
+            case "slack" -> kept(section, "url").map(Slack::new).orElse(null);
+            case "teams" -> kept(section, "url").map(Teams::new).orElse(null);
+            case "email" -> EmailReader.read(section);
+            case "alertmanager" ->
+                address(section, "url").map(Alertmanager::new).orElse(null);
+            default -> pagerDuty(section);
+        };
         section.finish();
         return target;
     }
@@ -81,8 +80,7 @@ public final class Targets {
     }
 
     private static @Nullable Target pagerDuty(Section section) {
-        Optional<WebAddress> url =
-                section.get("url").isGiven() ? address(section, "url") : Optional.of(PAGERDUTY);
+        Optional<WebAddress> url = section.get("url").isGiven() ? address(section, "url") : Optional.of(PAGERDUTY);
         Optional<SecretPlace> key = place(section, "routing-key");
         return url.isEmpty() || key.isEmpty() ? null : new PagerDuty(url.get(), key.get());
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -31,11 +32,13 @@ final class TimedChannel implements Channel {
     @Override
     public Sent send(Notice notice) {
         Attempt attempt = new Attempt();
-        Future<Sent> sent = threads.submit(() -> send(notice, attempt));
         try {
+            Future<Sent> sent = threads.submit(() -> send(notice, attempt));
             return sent.get(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return new Sent.Failed(name() + " has not answered within " + within.toSeconds() + " s", null);
+        } catch (RejectedExecutionException e) {
+            return new Sent.Failed(name() + " was not told, this program is ending", null);
         } catch (ExecutionException e) {
             LOG.error("{} was not told, because of a mistake in this program", name(), e.getCause());
             return new Sent.Failed(name() + " was not told, because of a mistake in this program; see its log", null);

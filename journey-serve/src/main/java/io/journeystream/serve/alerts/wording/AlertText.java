@@ -3,6 +3,7 @@ package io.journeystream.serve.alerts.wording;
 import io.journeystream.alerts.Alert;
 import io.journeystream.alerts.AlertStatus;
 import io.journeystream.alerts.Driver;
+import io.journeystream.health.CellKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,6 @@ public record AlertText(
     private static final int LONGEST_SENTENCE = 1_000;
     private static final int LONGEST_LINE = 200;
     private static final int MOST = 5;
-    private static final String ALL = "ALL";
 
     public AlertText {
         facts = List.copyOf(facts);
@@ -37,7 +37,9 @@ public record AlertText(
         MetricWords metric = MetricWords.of(alert.getMetric());
         String correction = alert.getCorrection();
         return new AlertText(
-                OneLine.of(kind(alert) + ": " + alert.getRule() + " in " + journeys(alert), LONGEST_TITLE),
+                OneLine.of(
+                        kind(alert) + ": " + alert.getRule() + (isAboutSource(alert) ? ", " : " in ") + subject(alert),
+                        LONGEST_TITLE),
                 OneLine.of(correction == null ? alert.getMessage() : correction, LONGEST_SENTENCE),
                 facts(alert, metric),
                 alert.getDrivers().stream()
@@ -62,10 +64,17 @@ public record AlertText(
         return severity.charAt(0) + severity.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    private static String journeys(Alert alert) {
-        return alert.getDimension().equals(ALL)
-                ? alert.getType()
-                : alert.getType() + ", " + alert.getDimension() + " " + value(alert.getValue());
+    private static String subject(Alert alert) {
+        if (alert.getDimension().equals(CellKey.ALL)) {
+            return alert.getType();
+        }
+        String part = alert.getDimension() + " " + value(alert.getValue());
+        return isAboutSource(alert) ? part : alert.getType() + ", " + part;
+    }
+
+    /** Of which nothing is heard; such an alert is about no journeys. */
+    private static boolean isAboutSource(Alert alert) {
+        return alert.getType().isEmpty();
     }
 
     private static String value(@Nullable String value) {
@@ -78,14 +87,16 @@ public record AlertText(
         if (alert.getAgainst() != null) {
             facts.add(Fact.of("Held against", metric.say(alert.getAgainst())));
         }
-        facts.add(Fact.of("Sample", String.format(Locale.ROOT, "%,d", alert.getSample())));
+        if (!isAboutSource(alert)) {
+            facts.add(Fact.of("Sample", String.format(Locale.ROOT, "%,d", alert.getSample())));
+        }
         facts.add(Fact.of("Window", Times.say(alert.getWindowFrom(), alert.getWindowTo())));
         facts.add(Fact.of("Bad since", Times.say(alert.getSince())));
         if (alert.getResolvedAt() != null) {
             facts.add(Fact.of("Over since", Times.say(alert.getResolvedAt())));
         }
         facts.add(Fact.of("Rule", alert.getRule()));
-        facts.add(Fact.of("Journeys", journeys(alert)));
+        facts.add(Fact.of(isAboutSource(alert) ? "About" : "Journeys", subject(alert)));
         if (alert.getTeam() != null) {
             facts.add(Fact.of("Team", alert.getTeam()));
         }

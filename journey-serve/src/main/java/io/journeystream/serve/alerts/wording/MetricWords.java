@@ -2,14 +2,18 @@ package io.journeystream.serve.alerts.wording;
 
 import io.journeystream.alerts.Metric;
 import io.journeystream.alerts.Unit;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Metrics and their values in words. Of a metric of a newer version only the name and the bare number are known. */
 record MetricWords(String name, @Nullable Unit unit) {
 
     static MetricWords of(String name) {
-        Metric metric = Metric.BY_NAME.get(name);
-        return metric == null ? new MetricWords(name, null) : new MetricWords(words(metric), metric.unit());
+        return Arrays.stream(Metric.values())
+                .filter(metric -> metric.toString().equals(name))
+                .findFirst()
+                .map(metric -> new MetricWords(words(metric), metric.unit()))
+                .orElseGet(() -> new MetricWords(name, null));
     }
 
     String say(@Nullable Double value) {
@@ -40,6 +44,7 @@ record MetricWords(String name, @Nullable Unit unit) {
             case CSAT -> "Satisfaction";
             case NPS -> "Net promoter score";
             case JOURNEYS -> "Journeys";
+            case SILENCE -> "Silence";
         };
     }
 }

@@ -4,7 +4,9 @@ import java.util.regex.Pattern;
 
 /** Texts of others, made fit to stand in a line of ours. */
 public final class OneLine {
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\p{Z}]+");
+    /** But for the joiners, which Persian, Hindi and emoji are written with. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Z}&&[^\\x{200c}\\x{200d}]]+");
 
     private OneLine() {}
 

@@ -18,7 +18,8 @@ record Certificate(Path file) {
     static Certificate of(String names, Path directory) throws Exception {
         Path file = directory.resolve("key-store.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-J-Xmx64m",
                         "-genkeypair",
                         "-alias",

@@ -46,7 +46,9 @@ class EmailTest {
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getHeader("References")).containsExactly("<alert-0f3c1d2b4a5968778695@b.example>");
         assertThat(mail.getSentDate()).isEqualTo(Sample.ELEVEN);
-        assertThat(mail.getRecipients(RecipientType.TO)).extracting(Object::toString).containsExactly("care@b.example");
+        assertThat(mail.getRecipients(RecipientType.TO))
+                .extracting(Object::toString)
+                .containsExactly("care@b.example");
         MimeMultipart body = (MimeMultipart) mail.getContent();
         assertThat(body.getContentType()).startsWith("multipart/alternative");
         assertThat((String) body.getBodyPart(0).getContent()).contains("Containment, strict: 4.7 %");
@@ -110,7 +112,13 @@ class EmailTest {
 
     private Email email(Tls tls) {
         return new Email(
-                List.of("care@b.example"), "journeys@b.example", "127.0.0.1", server.getSmtp().getPort(), null, null, tls);
+                List.of("care@b.example"),
+                "journeys@b.example",
+                "127.0.0.1",
+                server.getSmtp().getPort(),
+                null,
+                null,
+                tls);
     }
 
     private Sent send(Notice notice) {
@@ -123,7 +131,8 @@ class EmailTest {
 
     private static Sent send(Email email, Reach reach, Notice notice) {
         Secrets secrets = new Secrets(name -> null, null);
-        try (Channels channels = new Channels(ChannelSettings.of(reach, secrets, Clock.systemUTC()).with(LITTLE))) {
+        try (Channels channels = new Channels(
+                ChannelSettings.of(reach, secrets, Clock.systemUTC()).with(LITTLE))) {
             return channels.open(email).send(notice);
         }
     }

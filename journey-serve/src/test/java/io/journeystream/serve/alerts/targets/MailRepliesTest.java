@@ -46,7 +46,10 @@ class MailRepliesTest {
         "., 451 4.3.0 later",
     })
     void what_may_pass_is_a_failure(String line, String answer) throws Exception {
-        assertThat(send(Map.of(line, answer))).isInstanceOf(Sent.Failed.class).asString().contains(answer);
+        assertThat(send(Map.of(line, answer)))
+                .isInstanceOf(Sent.Failed.class)
+                .asString()
+                .contains(answer);
     }
 
     @Test
@@ -82,7 +85,9 @@ class MailRepliesTest {
         try (ScriptedMailServer server = new ScriptedMailServer(Map.of())) {
             send(server, Sample.notice(Sample.hostile()));
 
-            assertThat(server.heard()).filteredOn(line -> line.startsWith("MAIL FROM")).hasSize(1);
+            assertThat(server.heard())
+                    .filteredOn(line -> line.startsWith("MAIL FROM"))
+                    .hasSize(1);
             assertThat(server.heard()).filteredOn(line -> line.equals(".")).hasSize(1);
         }
     }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -36,13 +37,19 @@ class PageTest {
     @ParameterizedTest
     @ValueSource(strings = {"webhook", "webhook of alertmanager", "slack", "teams", "alertmanager", "pagerduty"})
     void the_page_shows_what_is_sent(String kind) throws Exception {
-        String sent = pretty(PAYLOADS.get(kind));
+        String sent = pretty(Objects.requireNonNull(PAYLOADS.get(kind)));
         Files.createDirectories(ANEW);
         Files.writeString(ANEW.resolve(kind.replace(' ', '-') + ".json"), sent);
 
         assertThat(shown("payload of " + kind))
                 .as("the block of %s in docs/targets.md; as it is now it lies in %s", kind, ANEW)
                 .containsExactly(sent);
+    }
+
+    @Test
+    void the_page_shows_the_mail_that_is_sent() throws Exception {
+        assertThat(shown("payload of email"))
+                .containsExactly(MailText.plain(MailText.of(NOTICE)).strip());
     }
 
     @Test
@@ -68,8 +75,8 @@ class PageTest {
     }
 
     private static String pretty(JsonNode json) throws Exception {
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
+                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
         printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
         return new JsonMapper().writer(printer).writeValueAsString(json);
     }

@@ -49,6 +49,7 @@ public final class Sample {
                 .setWindowFrom(Instant.parse("2026-01-05T09:00:00Z"))
                 .setWindowTo(ELEVEN)
                 .setSince(Instant.parse("2026-01-05T10:00:00Z"))
+                .setLastBadAt(ELEVEN)
                 .setFiredAt(ELEVEN)
                 .setAskedAt(ELEVEN)
                 .setMessage("Strict containment of billing was 4.7 % of 1,204 in the last 2 h, below 15 %.")
@@ -70,6 +71,6 @@ public final class Sample {
 
     /** Due at eleven. */
     public static Notice notice(Alert... alerts) {
-        return new Notice("n_5b1f0c77", "billing-care-slack", List.of(alerts), ELEVEN, false);
+        return new Notice("n_5b1f0c77", "billing-care", List.of(alerts), ELEVEN, false);
     }
 }

@@ -11,36 +11,67 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks as much SMTP as it takes to refuse things: what a line begins with, and what to answer it. */
 final class ScriptedMailServer implements AutoCloseable {
+    /** Before what it was told over TLS. */
+    static final String SECRETLY = "secretly: ";
+
     private final ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     private final Map<String, String> answers;
+    private final @Nullable SSLContext tls;
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final Thread thread;
 
     ScriptedMailServer(Map<String, String> answers) throws IOException {
+        this(answers, null);
+    }
+
+    /**
+     * One that turns private when it is told to.
+     *
+     * @param tls null for one that does not
+     */
+    ScriptedMailServer(Map<String, String> answers, @Nullable SSLContext tls) throws IOException {
         this.answers = answers;
+        this.tls = tls;
         this.thread = new Thread(this::serve);
         thread.start();
     }
 
     private void serve() {
         try (Socket socket = server.accept()) {
-            BufferedReader in =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             say(socket, answers.getOrDefault("", "220 here"));
-            boolean isInData = false;
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                heard.add(line);
-                if (!isInData || line.equals(".")) {
-                    isInData = line.equals("DATA");
-                    say(socket, answer(line));
-                }
-            }
+            converse(socket);
         } catch (IOException e) {
             return; // the other side has hung up
         }
+    }
+
+    private void converse(Socket socket) throws IOException {
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+        boolean isInData = false;
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            heard.add((socket instanceof SSLSocket ? SECRETLY : "") + line);
+            if (!isInData || line.equals(".")) {
+                String answer = answer(line);
+                isInData = answer.startsWith("354");
+                say(socket, answer);
+            }
+            if (line.equals("STARTTLS") && tls != null) {
+                converse(secured(socket, tls));
+            }
+        }
+    }
+
+    private static Socket secured(Socket socket, SSLContext tls) throws IOException {
+        SSLSocket secured = (SSLSocket) tls.getSocketFactory().createSocket(socket, null, socket.getPort(), true);
+        secured.setUseClientMode(false);
+        return secured;
     }
 
     private String answer(String line) {
@@ -67,8 +98,12 @@ final class ScriptedMailServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         server.close();
-        thread.join();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

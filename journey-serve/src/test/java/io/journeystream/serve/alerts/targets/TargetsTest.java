@@ -16,6 +16,7 @@ import io.journeystream.serve.alerts.targets.Target.Webhook.Format;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,14 +36,12 @@ class TargetsTest {
                         Format.JOURNEYSTREAM));
         assertThat(read("webhook: {url: 'http://am.example', format: alertmanager}"))
                 .isEqualTo(new Webhook(written("http://am.example"), List.of(), Format.ALERTMANAGER));
-        assertThat(read("slack: {url: file:/run/secrets/slack}"))
-                .isEqualTo(new Slack(kept("file:/run/secrets/slack")));
+        assertThat(read("slack: {url: file:/run/secrets/slack}")).isEqualTo(new Slack(kept("file:/run/secrets/slack")));
         assertThat(read("teams: {url: env:ALERT_TEAMS}")).isEqualTo(new Teams(kept("env:ALERT_TEAMS")));
         assertThat(read("alertmanager: {url: 'http://am.example:9093'}"))
                 .isEqualTo(new Alertmanager(written("http://am.example:9093")));
         assertThat(read("pagerduty: {routing-key: env:ALERT_PAGER}"))
-                .isEqualTo(new PagerDuty(
-                        written("https://events.pagerduty.com/v2/enqueue"), place("env:ALERT_PAGER")));
+                .isEqualTo(new PagerDuty(written("https://events.pagerduty.com/v2/enqueue"), place("env:ALERT_PAGER")));
         assertThat(mistakes.inOrder()).isEmpty();
     }
 
@@ -66,16 +65,14 @@ class TargetsTest {
 
     @Test
     void all_mistakes_are_found_at_once_and_with_their_places() {
-        assertThat(read(
-                        """
+        assertThat(read("""
                         email:
                           to: [a@b.example, nobody]
                           form: j@b.example
                           port: 70000
                           tls: maybe
                           user: j
-                        """))
-                .isNull();
+                        """)).isNull();
 
         assertThat(mistakes.inOrder())
                 .extracting(Object::toString)
@@ -136,7 +133,7 @@ class TargetsTest {
         assertThat(mistakes.inOrder()).extracting(Object::toString).noneMatch(text -> text.contains("SECRET"));
     }
 
-    private Target read(String yaml) {
+    private @Nullable Target read(String yaml) {
         return Targets.read(YamlDocument.read(yaml.getBytes(StandardCharsets.UTF_8), mistakes)
                 .section());
     }

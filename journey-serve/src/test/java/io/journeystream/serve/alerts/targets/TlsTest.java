@@ -46,7 +46,7 @@ class TlsTest {
         mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
         mail.start();
         mail.setUser("care@b.example", "journeys", PASSWORD);
-        web = HttpsServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        web = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         web.setHttpsConfigurator(new HttpsConfigurator(certificate.shown()));
         web.createContext("/", exchange -> {
             exchange.getRequestBody().readAllBytes();
@@ -110,6 +110,41 @@ class TlsTest {
                 .asString()
                 .contains("535")
                 .doesNotContain("wrong-password");
+    }
+
+    @Test
+    void a_mail_goes_only_where_the_connection_has_turned_private() throws Exception {
+        try (ScriptedMailServer server = startingTls()) {
+            assertThat(send(startTls("127.0.0.1", server), certificate.trusted()))
+                    .isEqualTo(new Sent.Accepted());
+
+            assertThat(server.heard())
+                    .filteredOn(line -> !line.startsWith(ScriptedMailServer.SECRETLY))
+                    .containsExactly("EHLO b.example", "STARTTLS");
+            assertThat(server.heard()).anyMatch(line -> line.contains("MAIL FROM"));
+        }
+    }
+
+    @Test
+    void a_mail_server_of_another_name_turns_private_in_vain() throws Exception {
+        try (ScriptedMailServer server = startingTls()) {
+            assertThat(send(startTls("localhost", server), certificate.trusted()))
+                    .isInstanceOf(Sent.Failed.class)
+                    .asString()
+                    .contains("for another name");
+
+            assertThat(server.heard()).noneMatch(line -> line.contains("MAIL FROM"));
+        }
+    }
+
+    private static ScriptedMailServer startingTls() throws Exception {
+        return new ScriptedMailServer(
+                Map.of("EHLO", "250-here\r\n250 STARTTLS", "STARTTLS", "220 go on"), certificate.shown());
+    }
+
+    private static Target startTls(String host, ScriptedMailServer server) {
+        return new Email(
+                List.of("care@b.example"), "journeys@b.example", host, server.port(), null, null, Tls.STARTTLS);
     }
 
     private static Target web(String host) {

@@ -60,7 +60,8 @@ class WebTest {
     }
 
     private Channels channels(Reach reach) {
-        return new Channels(ChannelSettings.of(reach, new Secrets(environment::get, null), NOON).with(LITTLE));
+        return new Channels(ChannelSettings.of(reach, new Secrets(environment::get, null), NOON)
+                .with(LITTLE));
     }
 
     @Test
@@ -115,8 +116,9 @@ class WebTest {
         receiver.answers(307, Map.of("Location", receiver.uri("/elsewhere").toString()), "");
 
         assertThat(send(webhook("/")))
-                .isInstanceOfSatisfying(Sent.Refused.class, refused -> assertThat(refused.why())
-                        .contains("answered 307; redirections are not followed"));
+                .isInstanceOfSatisfying(
+                        Sent.Refused.class,
+                        refused -> assertThat(refused.why()).contains("answered 307; redirections are not followed"));
         assertThat(receiver.received()).hasSize(1);
     }
 
@@ -179,9 +181,11 @@ class WebTest {
                 "http://127.1:PORT/"
             })
     void this_machine_is_out_of_reach_in_every_form_unless_allowed(String url) {
-        URI uri = URI.create(url.replace("PORT", String.valueOf(receiver.uri("/").getPort())));
+        URI uri =
+                URI.create(url.replace("PORT", String.valueOf(receiver.uri("/").getPort())));
         try (Channels strict = channels(Reach.PUBLIC)) {
-            Sent sent = strict.open(new Alertmanager(new WebAddress.Written(uri))).send(notice());
+            Sent sent =
+                    strict.open(new Alertmanager(new WebAddress.Written(uri))).send(notice());
 
             assertThat(sent).isInstanceOf(Sent.Refused.class).asString().contains("not allowed");
             assertThat(receiver.received()).isEmpty();
@@ -214,7 +218,8 @@ class WebTest {
 
     @Test
     void an_answer_counts_though_its_body_never_ends() throws Exception {
-        try (Dripping dripping = new Dripping("HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n" + "x".repeat(9000))) {
+        try (Dripping dripping =
+                new Dripping("HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n" + "x".repeat(9000))) {
             assertThat(send(dripping.target())).isEqualTo(new Sent.Accepted());
         }
     }
@@ -356,10 +361,14 @@ class WebTest {
         }
 
         @Override
-        public void close() throws IOException, InterruptedException {
+        public void close() throws IOException {
             server.close();
             thread.interrupt();
-            thread.join();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -52,11 +52,28 @@ class AlertTextTest {
 
     @Test
     void the_value_of_a_dimension_belongs_to_the_title() {
-        Alert one = Sample.builder().setDimension("entryChannel").setValue("bot").build();
+        Alert one =
+                Sample.builder().setDimension("entryChannel").setValue("bot").build();
         Alert without = Sample.builder().setDimension("segment").setValue(null).build();
 
         assertThat(AlertText.of(one).title()).isEqualTo("Critical: bot-outage in billing, entryChannel bot");
         assertThat(AlertText.of(without).title()).isEqualTo("Critical: bot-outage in billing, segment (none)");
+    }
+
+    @Test
+    void a_source_of_which_nothing_is_heard_is_no_journeys() {
+        Alert alert = Sample.builder()
+                .setType("")
+                .setDimension("source")
+                .setValue("acd")
+                .setMetric("silence")
+                .setMeasured(5.0)
+                .build();
+
+        assertThat(AlertText.of(alert).title()).isEqualTo("Critical: bot-outage, source acd");
+        assertThat(AlertText.of(alert).facts())
+                .contains(new Fact("Silence", "5.0 h"), new Fact("About", "source acd"))
+                .noneMatch(fact -> fact.name().equals("Sample"));
     }
 
     @ParameterizedTest
