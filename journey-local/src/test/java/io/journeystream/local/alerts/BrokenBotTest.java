@@ -65,15 +65,9 @@ class BrokenBotTest {
     @Test
     void a_bot_that_breaks_is_heard_of_once_and_once_that_it_is_over() throws Exception {
         PipelineSettings settings = new PipelineSettings(
-                StackSettings.temporary(),
-                definitions(),
-                Pace.BULK,
-                PROMPT,
-                Clock.systemUTC(),
-                null);
+                StackSettings.temporary(), definitions(), Pace.BULK, PROMPT, Clock.systemUTC(), null);
         try (Pipeline pipeline = Pipeline.start(settings);
-                AlertService alerts =
-                        AlertService.start(watching(pipeline), pipeline.registry(), Clock.systemUTC())) {
+                AlertService alerts = AlertService.start(watching(pipeline), pipeline.registry(), Clock.systemUTC())) {
             pipeline.edge().tick(START, "test");
             Until.holds(
                     "rules are asked",
