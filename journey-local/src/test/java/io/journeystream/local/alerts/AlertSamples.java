@@ -34,6 +34,7 @@ public final class AlertSamples {
                 .setWindowFrom(firedAt.minusSeconds(3600))
                 .setWindowTo(firedAt)
                 .setSince(firedAt.minusSeconds(3600))
+                .setLastBadAt(firedAt)
                 .setFiredAt(firedAt)
                 .setAskedAt(firedAt)
                 .setMessage("containment-strict of billing is 0.04, and should be at least 0.15")

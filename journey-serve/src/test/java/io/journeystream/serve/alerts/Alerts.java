@@ -51,6 +51,7 @@ public final class Alerts {
                 .setWindowFrom(since)
                 .setWindowTo(since)
                 .setSince(since)
+                .setLastBadAt(since)
                 .setAskedAt(since)
                 .setMessage("fcr of billing is 0.4")
                 .setCells(List.of());

@@ -55,6 +55,7 @@ public final class TestNotice {
                 .setWindowFrom(now.minus(WINDOW))
                 .setWindowTo(now)
                 .setSince(now)
+                .setLastBadAt(now)
                 .setFiredAt(now)
                 .setAskedAt(now)
                 .setMessage("This is a test of subscription " + subscription.id() + ": no journey is broken.")
