@@ -17,16 +17,10 @@ import io.journeystream.serve.alerts.targets.WebAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -38,17 +32,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** A real Alertmanager takes our alerts, and tells its own receiver once that one fires, and once that it is over. */
 @Execution(ExecutionMode.CONCURRENT) // it mostly waits, for a program of its own
 class AlertmanagerTest {
-    private static final String PROGRAM = "prometheus-alertmanager";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    /** Alertmanager would take what we do not speak of for over after a second. */
-    private static final String CONFIGURATION = """
-            global: {resolve_timeout: 1s}
-            route: {receiver: here, group_by: [alertname, type], group_wait: 0s, group_interval: 1s, repeat_interval: 1h}
-            receivers:
-              - {name: here, webhook_configs: [{url: "%s", send_resolved: true}]}
-            """;
 
     @TempDir
     private Path directory;
@@ -58,14 +42,12 @@ class AlertmanagerTest {
 
     @Test
     void alertmanager_tells_once_that_it_fires_and_once_that_it_is_over() throws Exception {
-        assumeTrue(Command.exists(PROGRAM), PROGRAM + " is not installed");
+        assumeTrue(AlertmanagerProcess.isInstalled(), AlertmanagerProcess.PROGRAM + " is not installed");
         HttpServer receiver = receiver();
-        int port = freePort();
-        Process alertmanager = start(receiver.getAddress().getPort(), port);
-        try (Channels channels = channels()) {
-            URI uri = URI.create("http://127.0.0.1:" + port);
-            Alertmanager target = new Alertmanager(new WebAddress.Written(uri));
-            awaitReady(uri, alertmanager);
+        URI here = URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/");
+        try (AlertmanagerProcess alertmanager = AlertmanagerProcess.start(directory, here);
+                Channels channels = channels()) {
+            Alertmanager target = new Alertmanager(new WebAddress.Written(alertmanager.uri()));
 
             assertThat(send(channels, target, bot.firing())).isEqualTo(new Sent.Accepted());
             JsonNode firing = told.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -86,8 +68,6 @@ class AlertmanagerTest {
             assertThat(resolved.path("status").asText()).isEqualTo("resolved");
             assertThat(resolved.path("groupKey")).isEqualTo(firing.path("groupKey"));
         } finally {
-            alertmanager.destroy();
-            alertmanager.waitFor();
             receiver.stop(0);
         }
     }
@@ -110,46 +90,5 @@ class AlertmanagerTest {
         });
         server.start();
         return server;
-    }
-
-    private Process start(int receiver, int port) throws IOException {
-        Path configuration = directory.resolve("alertmanager.yml");
-        Files.writeString(configuration, CONFIGURATION.formatted("http://127.0.0.1:" + receiver + "/"));
-        return new ProcessBuilder(List.of(
-                        PROGRAM,
-                        "--config.file=" + configuration,
-                        "--storage.path=" + directory.resolve("data"),
-                        "--web.listen-address=127.0.0.1:" + port,
-                        "--cluster.listen-address="))
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("alertmanager.log").toFile())
-                .start();
-    }
-
-    private void awaitReady(URI uri, Process alertmanager) throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!isReady(uri)) {
-            if (!alertmanager.isAlive() || System.nanoTime() > end) {
-                throw new AssertionError(
-                        "Alertmanager does not run: " + Files.readString(directory.resolve("alertmanager.log")));
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-    }
-
-    private static boolean isReady(URI uri) throws InterruptedException {
-        try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(uri.resolve("/-/ready")).build();
-            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
