@@ -34,11 +34,15 @@ import java.util.Set;
  * provisional, as in the stream. Without Kafka: by the law of order it is what the stream comes to.
  */
 final class HourlyWorld {
+    private static final Duration REMEMBERED = Duration.ofDays(20);
+    private static final Duration KEPT = Duration.ofDays(40);
+
     private final Simulator simulator;
     private final Admission admission;
     private final Identifiers identifiers;
     private final Definitions definitions;
     private final Journeys journeys;
+    private final Map<String, Instant> lastSeen = new HashMap<>();
     private final Map<String, List<Event>> events = new HashMap<>();
     private final Map<String, ClusterJourneys> customers = new HashMap<>();
     private final Map<String, Set<String>> journeyIds = new HashMap<>();
@@ -85,6 +89,30 @@ final class HourlyWorld {
         });
         touched.forEach(customer -> recompute(customer, change));
         change.cells().forEach(this::add);
+        touched.forEach(customer -> lastSeen.put(customer, now));
+        if (now.getEpochSecond() % Duration.ofDays(1).toSeconds() == 0) {
+            forgetThoseWhoAreDone();
+        }
+    }
+
+    /** Whose journeys are all matured and nothing new can join: what they count for stays in the cells. */
+    private void forgetThoseWhoAreDone() {
+        Instant longAgo = now.minus(REMEMBERED);
+        lastSeen.entrySet().removeIf(seen -> {
+            ClusterJourneys known = customers.get(seen.getKey());
+            boolean isDone = known != null
+                    && seen.getValue().isBefore(longAgo)
+                    && known.changesAfter().isEmpty();
+            if (isDone) {
+                customers.remove(seen.getKey());
+                events.remove(seen.getKey());
+                Set<String> ids = journeyIds.remove(seen.getKey());
+                counted.keySet().removeAll(ids == null ? Set.of() : ids);
+            }
+            return isDone;
+        });
+        hourly.forget(dimension -> now.minus(KEPT).toEpochMilli());
+        cells.keySet().removeIf(key -> key.cohort() < now.minus(KEPT).toEpochMilli());
     }
 
     private boolean isDue(ClusterJourneys customer) {
