@@ -1,5 +1,6 @@
 package io.journeystream.bench;
 
+import io.journeystream.bench.alerts.AlertsCommand;
 import io.journeystream.bench.functions.FunctionsCommand;
 import io.journeystream.bench.health.HealthCommand;
 import io.journeystream.bench.imports.ImportCommand;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = {
             "Measures speed on this machine, always beside references measured in the same run: the ratio means"
-                    + " something, the absolute numbers only for this machine and this hour. With truth, how right it is.",
+                    + " something, the absolute numbers only for this machine and this hour. With truth and alerts, how right it is.",
             ""
         },
         mixinStandardHelpOptions = true)
@@ -40,7 +41,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new IngestCommand(out))
                 .addSubcommand(new ImportCommand(out))
                 .addSubcommand(new HealthCommand(out))
-                .addSubcommand(new TruthCommand(out));
+                .addSubcommand(new TruthCommand(out))
+                .addSubcommand(new AlertsCommand(out));
         commandLine.setOut(out);
         commandLine.setUsageHelpAutoWidth(true);
         System.exit(commandLine.execute(arguments));

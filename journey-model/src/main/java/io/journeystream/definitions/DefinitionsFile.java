@@ -65,6 +65,7 @@ public final class DefinitionsFile {
                 RulesReader.stitching(file.get("stitching").section()),
                 RulesReader.effort(file.get("effort").section()),
                 RulesReader.dimensions(file.get("health").section()));
+        file.get("alerts"); // read by whoever raises them: they change no journey
         file.finish();
         return definitions;
     }

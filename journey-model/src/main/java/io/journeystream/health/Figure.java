@@ -148,8 +148,17 @@ public enum Figure {
         return BigDecimal.valueOf(units, unit.scale).setScale(SCALE);
     }
 
-    /** The number of units that a record carries so: the reverse of {@link #decimal}. */
-    long units(BigDecimal number) {
+    /** How many decimals it may have in records. */
+    public int decimals() {
+        return unit.scale;
+    }
+
+    /**
+     * The number of units that a record carries so: the reverse of {@link #decimal}.
+     *
+     * @throws ArithmeticException if it has more decimals than the unit
+     */
+    public long units(BigDecimal number) {
         return number.setScale(unit.scale).unscaledValue().longValueExact();
     }
 

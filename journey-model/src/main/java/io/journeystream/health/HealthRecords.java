@@ -5,6 +5,7 @@ import static io.journeystream.health.Figure.CONTAINED_CONFIRMED;
 import static io.journeystream.health.Figure.NO_INTENT;
 import static io.journeystream.health.Figure.SELF_SERVICE_ENTRIES;
 
+import io.journeystream.events.TrustedRecords;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.stream.IntStream;
@@ -14,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class HealthRecords {
     private static final int SCALE_OF_SQUARES = 12;
     private static final double PERCENT = 100;
-    private static final HealthFigures OVER_NONE = calculated(new Sums());
+    private static final HealthFigures OVER_NONE;
+
+    static {
+        TrustedRecords.trust();
+        OVER_NONE = calculated(new Sums());
+    }
 
     private HealthRecords() {}
 

@@ -1,5 +1,9 @@
 package io.journeystream.topics;
 
+import io.journeystream.alerts.Alert;
+import io.journeystream.alerts.Delivery;
+import io.journeystream.alerts.WrittenRule;
+import io.journeystream.alerts.WrittenSubscription;
 import io.journeystream.clock.ClockTick;
 import io.journeystream.definitions.PublishedDefinitions;
 import io.journeystream.events.ChannelEvent;
@@ -68,6 +72,21 @@ public final class Topics {
     /** Key: the edge's name; one without value says that nobody goes there any more. */
     public static final Topic<String, Flow> FLOWS = avro("journey.flows.v1", Flow.class, Keeping.LATEST);
 
+    /** Key: the alert's fingerprint. */
+    public static final Topic<String, Alert> ALERTS = avro("journey.alerts.v1", Alert.class, Keeping.LATEST);
+
+    /** Key: the rule's name; one without value takes it back. */
+    public static final Topic<String, WrittenRule> ALERT_RULES =
+            avro("journey.alert-rules.v1", WrittenRule.class, Keeping.LATEST);
+
+    /** Key: the id of the subscription or silence; one without value takes it back. */
+    public static final Topic<String, WrittenSubscription> SUBSCRIPTIONS =
+            avro("journey.subscriptions.v1", WrittenSubscription.class, Keeping.LATEST);
+
+    /** Key: the notice's id; the last record of a key counts. */
+    public static final Topic<String, Delivery> DELIVERIES =
+            avro("journey.deliveries.v1", Delivery.class, Keeping.MONTH);
+
     /** Key: null or that of the record refused. */
     public static final Topic<String, Reject> REJECTS = avro("journey.rejects.v1", Reject.class, Keeping.MONTH);
 
@@ -97,6 +116,10 @@ public final class Topics {
             CORRECTIONS,
             HEALTH,
             FLOWS,
+            ALERTS,
+            ALERT_RULES,
+            SUBSCRIPTIONS,
+            DELIVERIES,
             REJECTS);
 
     private Topics() {}

@@ -26,7 +26,8 @@ import picocli.CommandLine.TypeConversionException;
         footerHeading = "%nExample:%n",
         footer = {
             "  ./journey keys create acd --source acd >> keys.txt",
-            "  ./journey keys create ada --scope identity:read --scope identity:write >> keys.txt"
+            "  ./journey keys create ada --scope identity:read --scope identity:write >> keys.txt",
+            "  ./journey keys create billing --scope alerts:read --scope alerts:write --team billing >> keys.txt"
         })
 final class KeysCreateCommand implements Callable<Integer> {
     private final Console console;
@@ -38,9 +39,8 @@ final class KeysCreateCommand implements Callable<Integer> {
             names = "--scope",
             paramLabel = "SCOPE",
             converter = ScopeName.class,
-            description =
-                    "events:write (default), identity:read, identity:write or monitoring:read; may be given again and"
-                            + " again.")
+            description = "events:write (default), identity:read, identity:write, alerts:read, alerts:write or"
+                    + " monitoring:read; may be given again and again.")
     private Set<Scope> scopes = new LinkedHashSet<>();
 
     @Option(
@@ -48,6 +48,12 @@ final class KeysCreateCommand implements Callable<Integer> {
             paramLabel = "SOURCE",
             description = "A source whose events the key may write; may be given often. Without it, all.")
     private Set<String> sources = new LinkedHashSet<>();
+
+    @Option(
+            names = "--team",
+            paramLabel = "TEAM",
+            description = "A team whose subscriptions the key may change; may be given often. Without it, all.")
+    private Set<String> teams = new LinkedHashSet<>();
 
     KeysCreateCommand(Console console) {
         this.console = console;
@@ -57,7 +63,7 @@ final class KeysCreateCommand implements Callable<Integer> {
     public Integer call() {
         Set<Scope> allowed = scopes.isEmpty() ? EnumSet.of(Scope.EVENTS_WRITE) : scopes;
         String secret = ApiKey.newSecret();
-        ApiKey key = new ApiKey(name, ApiKey.hashOf(secret), allowed, sources);
+        ApiKey key = new ApiKey(name, ApiKey.hashOf(secret), allowed, sources, teams);
         console.err().println("The key, shown this once: " + secret);
         console.out().println(key.line());
         console.out().flush();

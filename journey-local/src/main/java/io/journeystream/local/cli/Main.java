@@ -35,6 +35,8 @@ public final class Main {
                 .addSubcommand(rejects(console))
                 .addSubcommand(identity(console))
                 .addSubcommand(definitions(console))
+                .addSubcommand(alerts(console))
+                .addSubcommand(subscriptions(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new HealthCommand(console))
                 .addSubcommand(new FlowsCommand(console))
@@ -64,6 +66,28 @@ public final class Main {
                 .addSubcommand(new DefinitionsShowCommand(console))
                 .addSubcommand(new DefinitionsTryCommand(console))
                 .addSubcommand(new DefinitionsPublishCommand(console));
+    }
+
+    private static CommandLine alerts(Console console) {
+        return new CommandLine(new AlertsGroup())
+                .addSubcommand(new AlertsTestCommand(console))
+                .addSubcommand(new AlertsBacktestCommand(console))
+                .addSubcommand(new CommandLine(new AlertRulesGroup(console))
+                        .addSubcommand(new AlertRulesPutCommand(console))
+                        .addSubcommand(new AlertRulesRemoveCommand(console)))
+                .addSubcommand(new AlertsListCommand(console))
+                .addSubcommand(new AlertsSilenceCommand(console))
+                .addSubcommand(new AlertsDeliverCommand())
+                .addSubcommand(new AlertsDeliveriesCommand(console))
+                .addSubcommand(new AlertsSendTestCommand(console));
+    }
+
+    private static CommandLine subscriptions(Console console) {
+        return new CommandLine(new SubscriptionsGroup())
+                .addSubcommand(new SubscriptionsListCommand(console))
+                .addSubcommand(new SubscriptionsShowCommand(console))
+                .addSubcommand(new SubscriptionsPutCommand(console))
+                .addSubcommand(new SubscriptionsRemoveCommand(console));
     }
 
     private static CommandLine identity(Console console) {

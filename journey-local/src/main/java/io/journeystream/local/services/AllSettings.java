@@ -24,6 +24,7 @@ public final class AllSettings {
                             EdgeKeys.ALL,
                             IngestKeys.ALL,
                             ServeKeys.ALL,
+                            AlertKeys.ALL,
                             StreamsKeys.ALL,
                             MonitoringKeys.ALL)
                     .<Setting<?>>flatMap(List::stream)

@@ -6,6 +6,7 @@ import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.runtime.configuration.Configuration;
 import io.journeystream.runtime.configuration.Connection;
 import io.journeystream.runtime.http.CannotListen;
+import io.journeystream.serve.http.AlertAccess;
 import io.journeystream.serve.http.ServeService;
 import io.journeystream.serve.http.ServeSettings;
 import java.time.Clock;
@@ -38,7 +39,9 @@ public final class ServeRun {
         Connection connection = Connection.of(configuration);
         ServeSettings settings = ServeKeys.settings(configuration, connection, definitions);
         SchemaRegistry registry = StartUp.recordRegistry(connection);
-        try (ServeService serve = listening(settings, registry)) {
+        try (AlertTargets targets = new AlertTargets(configuration, clock);
+                ServeService serve =
+                        listening(settings, registry, new AlertAccess(AlertTargets::check, targets, clock))) {
             LOG.info(
                     "listening at http://{}:{}/v1/identities; /health/ready says when questions are answered",
                     settings.http().host(),
@@ -51,9 +54,9 @@ public final class ServeRun {
         }
     }
 
-    private ServeService listening(ServeSettings settings, SchemaRegistry registry) {
+    private ServeService listening(ServeSettings settings, SchemaRegistry registry, AlertAccess alerts) {
         try {
-            return ServeService.listen(settings, registry, clock);
+            return ServeService.listen(settings, registry, alerts, clock);
         } catch (CannotListen | IllegalArgumentException e) {
             throw new Failure("serve cannot begin: " + e.getMessage(), e);
         }

@@ -1,6 +1,7 @@
 package io.journeystream.local.simulator;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Plays single contacts of a person from entry to end, through self-service and on to employees. */
 final class Contacts {
@@ -8,9 +9,9 @@ final class Contacts {
     private final SelfService selfService;
     private final AssistedService assisted;
 
-    Contacts(Dice dice, Dossier dossier) {
+    Contacts(Dice dice, Dossier dossier, @Nullable BotOutage botOutage) {
         this.dossier = dossier;
-        this.selfService = new SelfService(dice, dossier.concern().containable());
+        this.selfService = new SelfService(dice, dossier.concern().containable(), botOutage);
         this.assisted = new AssistedService(dice, dossier.concern().solvable());
     }
 

@@ -2,6 +2,7 @@ package io.journeystream.local.simulator;
 
 import io.journeystream.events.Action;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a person in self-service: on the web, in the app, with the bot, in the voice menu. */
 final class SelfService {
@@ -17,10 +18,12 @@ final class SelfService {
 
     private final Dice dice;
     private final double containable;
+    private final @Nullable BotOutage botOutage;
 
-    SelfService(Dice dice, double containable) {
+    SelfService(Dice dice, double containable, @Nullable BotOutage botOutage) {
         this.dice = dice;
         this.containable = containable;
+        this.botOutage = botOutage;
     }
 
     /** Pages of web or app; their bot may take over inside the same visit. */
@@ -41,16 +44,17 @@ final class SelfService {
     }
 
     Ending bot(ContactLog log) {
+        boolean isOut = botOutage != null && botOutage.covers(log.now());
         log.on("bot").note(Action.STARTED);
         int turns = 1 + dice.below(4);
         for (int i = 0; i < turns; i++) {
             if (i == turns - 1) {
                 log.botAsksWhoItIs();
             }
-            log.passes(dice.seconds(10, 40)).note(dice.happens(0.25) ? Action.NO_MATCH : Action.STEP);
+            log.passes(dice.seconds(10, 40)).note(dice.happens(isOut ? 1 : 0.25) ? Action.NO_MATCH : Action.STEP);
         }
         log.passes(dice.seconds(5, 30));
-        if (dice.happens(containable)) {
+        if (dice.happens(isOut ? 0 : containable)) {
             return contained(log);
         }
         if (dice.happens(0.4)) {

@@ -77,7 +77,7 @@ public final class Simulator {
         Person person = people.numbered(dice.below(settings.customers()));
         Encounters encounters = new Encounters(new Dice(~seed), people, person, settings);
         Dossier dossier = new Dossier("i" + issues, encounters, dice.pick(Concern.ALL, Concern::weight));
-        Issue issue = new Story(dice, dossier, nextIssueAt).tell();
+        Issue issue = new Story(dice, dossier, nextIssueAt, settings.botOutage()).tell();
         truth.add(person, dossier.id(), issue, dossier.events());
         truth.add(encounters.wrongMerges());
         for (Delivery delivery : new Post(dice, settings).deliveries(dossier.events())) {

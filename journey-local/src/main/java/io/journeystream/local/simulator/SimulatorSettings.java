@@ -1,6 +1,7 @@
 package io.journeystream.local.simulator;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is simulated.
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param lateShare probability that an event arrives hours or days late
  * @param duplicateShare probability that an event is delivered twice
  * @param revisionShare probability that a source corrects an event later
+ * @param botOutage null if the bot always works
  */
 public record SimulatorSettings(
         long seed,
@@ -24,7 +26,8 @@ public record SimulatorSettings(
         Confusion confusion,
         double lateShare,
         double duplicateShare,
-        double revisionShare) {
+        double revisionShare,
+        @Nullable BotOutage botOutage) {
 
     public SimulatorSettings {
         require(customers > 0, "customers must be at least 1, was " + customers);
@@ -36,13 +39,14 @@ public record SimulatorSettings(
 
     /** A service organisation with the usual dirt in its data. */
     public static SimulatorSettings realistic(long seed, Instant start) {
-        return new SimulatorSettings(seed, start, 20_000, 300, Recognition.USUAL, Confusion.USUAL, 0.03, 0.01, 0.005);
+        return new SimulatorSettings(
+                seed, start, 20_000, 300, Recognition.USUAL, Confusion.USUAL, 0.03, 0.01, 0.005, null);
     }
 
     /** The same organisation with perfect records: everybody is known, everything arrives once and in time. */
     public SimulatorSettings withoutDirt() {
         return new SimulatorSettings(
-                seed, start, customers, issuesPerDay, Recognition.COMPLETE, Confusion.NONE, 0, 0, 0);
+                seed, start, customers, issuesPerDay, Recognition.COMPLETE, Confusion.NONE, 0, 0, 0, botOutage);
     }
 
     /** The same organisation with another size. */
@@ -56,7 +60,8 @@ public record SimulatorSettings(
                 confusion,
                 lateShare,
                 duplicateShare,
-                revisionShare);
+                revisionShare,
+                botOutage);
     }
 
     /** The same organisation that knows and mistakes its customers otherwise. */
@@ -70,7 +75,23 @@ public record SimulatorSettings(
                 newConfusion,
                 lateShare,
                 duplicateShare,
-                revisionShare);
+                revisionShare,
+                botOutage);
+    }
+
+    /** The same organisation whose bot is out of order for a while. */
+    public SimulatorSettings breaking(BotOutage outage) {
+        return new SimulatorSettings(
+                seed,
+                start,
+                customers,
+                issuesPerDay,
+                recognition,
+                confusion,
+                lateShare,
+                duplicateShare,
+                revisionShare,
+                outage);
     }
 
     private static void require(boolean condition, String message) {

@@ -39,10 +39,10 @@ final class Story {
     private @Nullable Containment containment;
     private Instant now;
 
-    Story(Dice dice, Dossier dossier, Instant start) {
+    Story(Dice dice, Dossier dossier, Instant start, @Nullable BotOutage botOutage) {
         this.dice = dice;
         this.dossier = dossier;
-        this.contacts = new Contacts(dice, dossier);
+        this.contacts = new Contacts(dice, dossier, botOutage);
         this.file = new CaseFile(dice, dossier);
         this.now = start;
     }

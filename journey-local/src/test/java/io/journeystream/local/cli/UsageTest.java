@@ -44,6 +44,25 @@ class UsageTest {
         assertThat(journey.out()).contains(option, "Exit codes:");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "subscriptions,put,--team",
+        "subscriptions,list,--output",
+        "subscriptions,show,ID",
+        "subscriptions,remove,--team",
+        "alerts,list,--all",
+        "alerts,silence,--why",
+        "alerts,deliveries,--undelivered",
+        "alerts,deliver,--monitoring-port",
+        "alerts,send-test,SUBSCRIPTION"
+    })
+    void each_command_about_alerts_explains_itself(String group, String command, String option) {
+        Journey journey = Journey.run(group, command, "--help");
+
+        assertThat(journey.exitCode()).isZero();
+        assertThat(journey.out()).contains(option, "Exit codes:");
+    }
+
     @Test
     void it_tells_its_version() {
         assertThat(Journey.run("--version").out()).startsWith("Journeystream ").contains("Kafka ");
@@ -72,6 +91,9 @@ class UsageTest {
                 "identity block device:d --wait soon         | 'soon' is no time",
                 "flows --bootstrap-server h:1                | --type",
                 "definitions try                             | journeys.yaml",
+                "subscriptions put                           | FILE",
+                "alerts silence --type billing --for 2h      | --team",
+                "alerts silence --team b --for soon --why x  | 'soon' is no time",
                 "health --since yesterday                    | such as 2026-03-01",
                 "health --period week                        | week",
                 "health --watch --output csv                 | --watch shows a table",

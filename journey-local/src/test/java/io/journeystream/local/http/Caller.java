@@ -51,6 +51,14 @@ public class Caller {
         return send(request);
     }
 
+    /** Puts a body there. */
+    public Answer put(String path, String type, byte[] body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                request(path, headers).header("Content-Type", type).PUT(HttpRequest.BodyPublishers.ofByteArray(body));
+        return send(request);
+    }
+
     /** Asks without a body. */
     public Answer call(String method, String path, String... headers) throws IOException, InterruptedException {
         return send(request(path, headers).method(method, HttpRequest.BodyPublishers.noBody()));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** One service in a JVM of its own, which a test can take away. What it says is kept in a file, over all its lives. */
-final class JvmProcess implements AutoCloseable {
+public final class JvmProcess implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final long saidBefore;
@@ -22,7 +22,8 @@ final class JvmProcess implements AutoCloseable {
         this.saidBefore = saidBefore;
     }
 
-    static JvmProcess start(Path log, int megabytes, Class<?> main, String... arguments) throws IOException {
+    /** Starts a main class in a JVM of that many MiB. */
+    public static JvmProcess start(Path log, int megabytes, Class<?> main, String... arguments) throws IOException {
         List<String> command = ChildJvm.command(megabytes + "m", main, "-Dlogback.configurationFile=logback.xml");
         command.addAll(List.of(arguments));
         long saidBefore = Files.exists(log) ? Files.size(log) : 0;
@@ -38,7 +39,7 @@ final class JvmProcess implements AutoCloseable {
     }
 
     /** What this life of it has said, the last of it if that is much. */
-    String said() {
+    public String said() {
         try {
             byte[] all = Files.readAllBytes(log);
             int from = (int) Math.max(saidBefore, all.length - 20_000);
@@ -49,7 +50,7 @@ final class JvmProcess implements AutoCloseable {
     }
 
     /** As {@code kill -9}. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         assertThat(process.isAlive())
                 .as("it lives until it is killed; it said: %s", said())
                 .isTrue();
@@ -57,7 +58,7 @@ final class JvmProcess implements AutoCloseable {
     }
 
     /** Sends SIGTERM, and gives the exit code. */
-    int terminate() throws InterruptedException {
+    public int terminate() throws InterruptedException {
         process.destroy();
         assertThat(process.waitFor(60, TimeUnit.SECONDS))
                 .as("it stops when asked to; it said: %s", said())

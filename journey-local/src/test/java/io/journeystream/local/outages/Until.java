@@ -7,13 +7,17 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /** Waits for something to become true, and not for ever. */
-final class Until {
+public final class Until {
     private static final long LOOK_AGAIN_MILLIS = 100;
 
     private Until() {}
 
-    /** @param seen what to say if it does not come true in time */
-    static void holds(String what, Duration within, Callable<Boolean> condition, Supplier<String> seen)
+    /**
+     * Waits until something comes true.
+     *
+     * @param seen what to say if it does not in time
+     */
+    public static void holds(String what, Duration within, Callable<Boolean> condition, Supplier<String> seen)
             throws Exception {
         long start = System.nanoTime();
         while (!condition.call()) {

@@ -40,6 +40,8 @@ final class Fleet implements AutoCloseable {
     static final String READER = ApiKey.newSecret();
     static final String WRITER = ApiKey.newSecret();
     static final String WATCHER = ApiKey.newSecret();
+    static final String LISTENER = ApiKey.newSecret();
+    static final String BILLING = ApiKey.newSecret();
 
     /** Nobody but a faulty server stumbles over it. */
     static final Identifier FAULT = new Identifier("fault", "x");
@@ -91,7 +93,7 @@ final class Fleet implements AutoCloseable {
     }
 
     private ServeService start(ServeSettings settings) {
-        return ServeService.start(settings, installed.stack().schemaRegistry(), Clock.systemUTC());
+        return ServeService.start(settings, installed.stack().schemaRegistry(), Servers.alerts(), Clock.systemUTC());
     }
 
     private static ServeSettings narrow(ServeSettings settings) {
@@ -113,7 +115,15 @@ final class Fleet implements AutoCloseable {
                 List.of(
                         line("reader", READER, Scope.IDENTITY_READ),
                         line("writer", WRITER, Scope.IDENTITY_WRITE),
-                        line("watcher", WATCHER, Scope.MONITORING_READ)));
+                        line("watcher", WATCHER, Scope.MONITORING_READ),
+                        line("listener", LISTENER, Scope.ALERTS_READ),
+                        new ApiKey(
+                                        "billing",
+                                        ApiKey.hashOf(BILLING),
+                                        Set.of(Scope.ALERTS_WRITE),
+                                        Set.of(),
+                                        Set.of("billing"))
+                                .line()));
     }
 
     private static String line(String name, String secret, Scope scope) {

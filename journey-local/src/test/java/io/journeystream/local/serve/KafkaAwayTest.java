@@ -26,6 +26,7 @@ class KafkaAwayTest {
         try (ServeService service = ServeService.start(
                 Servers.settings("127.0.0.1:" + kafka, registry),
                 new CachingRegistry(new HttpSchemaRegistry(RegistrySettings.of(registry))),
+                Servers.alerts(),
                 Clock.systemUTC())) {
             Caller caller = new Caller(service.port());
             Answer early = caller.call("GET", "/v1/identities?identifier=account:ada");

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +29,9 @@ class ServeContractTest {
     private static final String PROBLEM = "application/problem+json";
     private static final String COMMANDS = "/v1/identity-commands";
     private static final String JOURNEY = "/v1/journeys/{journeyId}/explanation";
+    private static final String SUBSCRIPTIONS = "/v1/subscriptions";
+    private static final String SUBSCRIPTION = "/v1/subscriptions/{id}";
+    private static final String CHAT = "/v1/subscriptions/chat";
     private static final String OF_SESSION = "/v1/journeys/j_6fe317ac3db5b13522c1/explanation";
     private static final List<String> TELLING = List.of("/health/live", "/health/ready", "/metrics", "/openapi.yaml");
     private static final Map<String, String> QUESTIONS = questions();
@@ -54,9 +58,14 @@ class ServeContractTest {
 
     /** What a server that is as it should be never answers. */
     private static Set<Documented> notToBeHad() {
-        return Stream.concat(TELLING.stream(), Stream.of("/v1/identities/conflicts", JOURNEY))
+        Set<Documented> never = Stream.concat(
+                        TELLING.stream(), Stream.of("/v1/identities/conflicts", JOURNEY, SUBSCRIPTIONS, SUBSCRIPTION))
                 .map(path -> new Documented("get", path, 500, PROBLEM))
                 .collect(Collectors.toSet());
+        never.add(new Documented("put", SUBSCRIPTION, 500, PROBLEM));
+        never.add(new Documented("delete", SUBSCRIPTION, 500, PROBLEM));
+        never.add(new Documented("post", SUBSCRIPTION + "/test", 500, PROBLEM));
+        return never;
     }
 
     @Test
@@ -65,6 +74,8 @@ class ServeContractTest {
         journeysAreExplained();
         commandsAreTaken();
         commandsAreRefused();
+        subscriptionsAreKept();
+        subscriptionsAreRefused();
         whatItTells();
         nothingElse();
 
@@ -140,6 +151,83 @@ class ServeContractTest {
         post(431, PROBLEM, command(fleet.open(), block, "X-Long", "x".repeat(20_000)));
         post(500, PROBLEM, command(fleet.narrow(), said("BLOCK", "fault:x")));
         post(503, PROBLEM, command(fleet.away(), block));
+    }
+
+    private void subscriptionsAreKept() throws Exception {
+        has(new Documented("put", SUBSCRIPTION, 200, JSON), put(fleet.open(), CHAT, chat("billing")));
+        has(new Documented("put", SUBSCRIPTION, 200, JSON), put(fleet.guarded(), CHAT, chat("billing"), billing()));
+        get(SUBSCRIPTIONS, 200, JSON, fleet.guarded().call("GET", SUBSCRIPTIONS, "X-API-Key", Fleet.LISTENER));
+        Answer one = fleet.open().call("GET", CHAT);
+        get(SUBSCRIPTION, 200, JSON, one);
+        assertThat(one.json().at("/writtenBy").asText()).isEqualTo("billing");
+        Answer test = fleet.guarded().call("POST", CHAT + "/test", billing());
+        has(new Documented("post", SUBSCRIPTION + "/test", 200, JSON), test);
+        Documented removed = new Documented("delete", SUBSCRIPTION, 200, JSON);
+        has(removed, fleet.guarded().call("DELETE", CHAT, billing()));
+    }
+
+    private void subscriptionsAreRefused() throws Exception {
+        Documented foreign = new Documented("put", SUBSCRIPTION, 403, PROBLEM);
+        has(foreign, put(fleet.guarded(), CHAT, chat("delivery"), billing()));
+        has(new Documented("put", SUBSCRIPTION, 200, JSON), put(fleet.open(), CHAT, chat("delivery")));
+        has(foreign, put(fleet.guarded(), CHAT, chat("billing"), billing()));
+        for (String path : List.of(SUBSCRIPTIONS, SUBSCRIPTION)) {
+            refused("get", path, path.replace("{id}", "chat"));
+            get(path, 405, fleet.open().call("PATCH", path.replace("{id}", "chat")));
+        }
+        get(SUBSCRIPTION, 404, fleet.open().call("GET", SUBSCRIPTIONS + "/nobody"));
+        refused("delete", SUBSCRIPTION, CHAT);
+        has(
+                new Documented("delete", SUBSCRIPTION, 404, PROBLEM),
+                fleet.open().call("DELETE", SUBSCRIPTIONS + "/nobody"));
+        has(new Documented("put", SUBSCRIPTION, 200, JSON), put(fleet.open(), CHAT, chat("delivery")));
+        refused("post", SUBSCRIPTION + "/test", CHAT + "/test");
+        String test = SUBSCRIPTION + "/test";
+        has(new Documented("post", test, 404, PROBLEM), fleet.open().call("POST", SUBSCRIPTIONS + "/nobody/test"));
+        has(new Documented("post", test, 405, PROBLEM), fleet.open().call("GET", CHAT + "/test"));
+        putsAreRefused();
+    }
+
+    private void putsAreRefused() throws Exception {
+        refusedPut(400, put(fleet.open(), CHAT, "id: chat\nteem: x"));
+        refusedPut(400, put(fleet.open(), SUBSCRIPTIONS + "/other", chat("delivery")));
+        refusedPut(401, put(fleet.guarded(), CHAT, chat("billing")));
+        refusedPut(413, put(fleet.narrow(), CHAT, " ".repeat(Fleet.BYTES + 1)));
+        refusedPut(415, fleet.open().put(CHAT, "text/plain", new byte[0]));
+        refusedPut(429, Fleet.crowded(() -> put(fleet.narrow(), CHAT, chat("delivery"))));
+        refusedPut(431, put(fleet.open(), CHAT, chat("delivery"), "X-Long", "x".repeat(20_000)));
+        refusedPut(503, put(fleet.away(), CHAT, chat("delivery")));
+    }
+
+    private void refusedPut(int status, Answer answer) {
+        has(new Documented("put", SUBSCRIPTION, status, PROBLEM), answer);
+    }
+
+    /** What every request without a body is refused for. */
+    private void refused(String method, String path, String asked) throws Exception {
+        String sent = method.toUpperCase(Locale.ROOT);
+        has(new Documented(method, path, 400, PROBLEM), fleet.open().call(sent, asked + "?x=1"));
+        has(new Documented(method, path, 401, PROBLEM), fleet.guarded().call(sent, asked));
+        String[] key = method.equals("get") ? new String[] {"X-API-Key", Fleet.WATCHER} : billing();
+        has(new Documented(method, path, 403, PROBLEM), fleet.guarded().call(sent, asked, key));
+        has(
+                new Documented(method, path, 429, PROBLEM),
+                Fleet.crowded(() -> fleet.narrow().call(sent, asked)));
+        String[] longHeader = {"X-Long", "x".repeat(20_000)};
+        has(new Documented(method, path, 431, PROBLEM), fleet.open().call(sent, asked, longHeader));
+        has(new Documented(method, path, 503, PROBLEM), fleet.away().call(sent, asked));
+    }
+
+    private static String chat(String team) {
+        return "id: chat\nteam: " + team + "\nto: {webhook: x}";
+    }
+
+    private static String[] billing() {
+        return new String[] {"X-API-Key", Fleet.BILLING};
+    }
+
+    private static Answer put(Caller caller, String path, String body, String... headers) throws Exception {
+        return caller.put(path, "application/yaml", body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
     private void whatItTells() throws Exception {

@@ -13,8 +13,13 @@ import io.journeystream.registry.RegistrySettings;
 import io.journeystream.runtime.configuration.Connection;
 import io.journeystream.runtime.configuration.KafkaProperties;
 import io.journeystream.runtime.http.HttpSettings;
+import io.journeystream.serve.alerts.targets.Channel;
+import io.journeystream.serve.alerts.targets.Notice;
+import io.journeystream.serve.alerts.targets.Sent;
+import io.journeystream.serve.http.AlertAccess;
 import io.journeystream.serve.http.ServeSettings;
 import io.journeystream.serve.http.ServeSettings.Limits;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -38,6 +43,23 @@ final class Servers {
                 "journeystream-stitching",
                 null,
                 Limits.STANDARD);
+    }
+
+    /** All targets take what they are sent. */
+    static AlertAccess alerts() {
+        return new AlertAccess(to -> to.get("webhook").text(""), subscription -> new Accepting(), Clock.systemUTC());
+    }
+
+    private static final class Accepting implements Channel {
+        @Override
+        public Sent send(Notice notice) {
+            return new Sent.Accepted();
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
     }
 
     private static Connection connection(String bootstrapServers, String registry) {

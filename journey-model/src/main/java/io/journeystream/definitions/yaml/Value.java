@@ -97,6 +97,16 @@ public final class Value {
         return isWithin(span.objection(duration)) ? duration : standard;
     }
 
+    /** Whether it is a list, empty or not. */
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** Whether it is a mapping of keys to values. */
+    public boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
     /** The items of a list. */
     public List<Value> items() {
         if (node == null) {

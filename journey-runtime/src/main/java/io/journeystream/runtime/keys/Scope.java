@@ -11,6 +11,10 @@ public enum Scope {
     IDENTITY_READ("identity:read"),
     /** Lay down who is whom, and erase. */
     IDENTITY_WRITE("identity:write"),
+    /** Read alerts, and who hears of them. */
+    ALERTS_READ("alerts:read"),
+    /** Change who hears of alerts, and try whether notices arrive. */
+    ALERTS_WRITE("alerts:write"),
     /** Read metrics. */
     MONITORING_READ("monitoring:read");
 

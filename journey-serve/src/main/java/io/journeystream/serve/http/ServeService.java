@@ -13,6 +13,7 @@ import io.journeystream.runtime.monitoring.Health;
 import io.journeystream.runtime.monitoring.Metrics;
 import io.journeystream.runtime.monitoring.MonitoringRoutes;
 import io.journeystream.runtime.monitoring.RequestCount;
+import io.journeystream.serve.alerts.subscriptions.SubscriptionDesk;
 import io.journeystream.serve.commands.CommandDesk;
 import io.journeystream.serve.identity.TypedNames;
 import io.journeystream.serve.reading.KafkaAccess;
@@ -40,10 +41,12 @@ public final class ServeService implements AutoCloseable {
     private final Places commanding;
     private final Surroundings surroundings;
     private final Gate gate;
+    private final AlertAccess alerts;
     private final HttpService http;
 
-    private ServeService(ServeSettings settings, SchemaRegistry registry, Clock clock) {
+    private ServeService(ServeSettings settings, SchemaRegistry registry, AlertAccess alerts, Clock clock) {
         this.settings = settings;
+        this.alerts = alerts;
         this.registry = registry;
         this.clock = clock;
         this.kafka = new KafkaAccess(settings.connection(), KAFKA_PATIENCE);
@@ -67,8 +70,8 @@ public final class ServeService implements AutoCloseable {
      *
      * @see #listen
      */
-    public static ServeService start(ServeSettings settings, SchemaRegistry registry, Clock clock) {
-        ServeService service = listen(settings, registry, clock);
+    public static ServeService start(ServeSettings settings, SchemaRegistry registry, AlertAccess alerts, Clock clock) {
+        ServeService service = listen(settings, registry, alerts, clock);
         service.begin();
         return service;
     }
@@ -77,12 +80,14 @@ public final class ServeService implements AutoCloseable {
      * Starts to listen, so that others can ask how it is; answers that it is not ready before {@link #begin}.
      *
      * @param registry where schemas are found, as soon as it answers
+     * @param alerts how they reach people
      * @param clock tells when something is laid down
      * @throws io.journeystream.runtime.http.CannotListen if the address is taken or not this machine's
      * @throws IllegalArgumentException if the file of keys cannot be used
      */
-    public static ServeService listen(ServeSettings settings, SchemaRegistry registry, Clock clock) {
-        return new ServeService(settings, registry, clock);
+    public static ServeService listen(
+            ServeSettings settings, SchemaRegistry registry, AlertAccess alerts, Clock clock) {
+        return new ServeService(settings, registry, alerts, clock);
     }
 
     /** Answers from now on, whenever Kafka and the registry are there. */
@@ -93,6 +98,7 @@ public final class ServeService implements AutoCloseable {
     private void addTo(RoutesConfig routes, Authorisation authorisation) {
         new QuestionRoutes(settings, kafka, registry, gate, reading, meters).addTo(routes);
         commands().addTo(routes);
+        subscriptions().addTo(routes);
         OpenApi.beside(ServeService.class).addTo(routes);
         new MonitoringRoutes(health(), metrics)
                 .addTo(routes, context -> authorisation.require(context, Scope.MONITORING_READ));
@@ -103,8 +109,16 @@ public final class ServeService implements AutoCloseable {
         CommandDesk desk =
                 new CommandDesk(kafka, registry, settings.definitions().identity(), settings.applicationId(), clock);
         CommandReader reader = new CommandReader(new TypedNames(settings.spelling()), clock);
-        Bodies bodies = new Bodies(settings.limits().body(), new ByteBudget(ALL_BODIES));
-        return new CommandRoute(gate, bodies, reader, desk, commanding, meters, this::threads);
+        return new CommandRoute(gate, bodies(), reader, desk, commanding, meters, this::threads);
+    }
+
+    private SubscriptionRoutes subscriptions() {
+        SubscriptionDesk desk = new SubscriptionDesk(kafka, registry, clock);
+        return new SubscriptionRoutes(gate, bodies(), desk, alerts, reading, commanding, this::threads);
+    }
+
+    private Bodies bodies() {
+        return new Bodies(settings.limits().body(), new ByteBudget(ALL_BODIES));
     }
 
     private Executor threads() {

@@ -61,6 +61,25 @@ public final class CommittedRecords implements AutoCloseable {
         return answered(() -> new HashMap<>(consumer.endOffsets(partitions(topic))));
     }
 
+    /**
+     * Where what Kafka has taken since some time begins in each partition.
+     *
+     * @param time wall clock, epoch milliseconds
+     */
+    public Map<TopicPartition, Long> since(Topic<?, ?> topic, long time) {
+        return answered(() -> {
+            Map<TopicPartition, Long> places = ends(topic);
+            Map<TopicPartition, Long> times = new HashMap<>();
+            places.keySet().forEach(partition -> times.put(partition, time));
+            consumer.offsetsForTimes(times).forEach((partition, found) -> {
+                if (found != null) {
+                    places.put(partition, found.offset());
+                }
+            });
+            return places;
+        });
+    }
+
     /** Every record of a topic from those places on; from the beginning for partitions that have none. */
     public <E extends Exception> void read(Topic<?, ?> topic, Map<TopicPartition, Long> from, Reader<E> reader)
             throws E {

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last record of each key of a compacted topic, without keys that have ended. Nothing is read twice: each refresh
@@ -27,6 +28,7 @@ public final class LatestRecords<V extends SpecificRecord> implements AutoClosea
     private final Consumer<String> listener;
     private final Map<String, V> latest = new HashMap<>();
     private Map<TopicPartition, Long> position = Map.of();
+    private @Nullable Consumer<String> unreadable;
 
     /**
      * Reads nothing yet.
@@ -50,11 +52,21 @@ public final class LatestRecords<V extends SpecificRecord> implements AutoClosea
     }
 
     /**
+     * From now on a record that cannot be read counts as none, so that it holds up nothing else.
+     *
+     * @param told one sentence for each
+     */
+    public LatestRecords<V> passingOver(Consumer<String> told) {
+        this.unreadable = told;
+        return this;
+    }
+
+    /**
      * Reads up to the topic's present end.
      *
      * @return whether there were records of wanted keys
      * @throws KafkaUnavailable if Kafka does not answer, has no such topic, or a record cannot be read: with one left
-     *     out, sums would be wrong without a word
+     *     out, sums would be wrong without a word, unless asked for
      */
     public boolean refresh() {
         Map<TopicPartition, Long> ends = records.ends(topic);
@@ -76,14 +88,15 @@ public final class LatestRecords<V extends SpecificRecord> implements AutoClosea
     }
 
     private void take(String key, ConsumerRecord<byte[], byte[]> record) {
-        if (record.value() == null) {
+        V value = record.value() == null ? null : decoded(key, record);
+        if (value == null) {
             latest.remove(key);
         } else {
-            latest.put(key, decoded(key, record));
+            latest.put(key, value);
         }
     }
 
-    private V decoded(String key, ConsumerRecord<byte[], byte[]> record) {
+    private @Nullable V decoded(String key, ConsumerRecord<byte[], byte[]> record) {
         Decoded<V> decoded = decoder.decode(record.value());
         if (decoded instanceof Decoded.Value<V> read) {
             return read.value();
@@ -91,8 +104,13 @@ public final class LatestRecords<V extends SpecificRecord> implements AutoClosea
         String why = decoded instanceof Decoded.UnknownSchema<V> unknown
                 ? unknown.message() + ": is this the registry that streams uses?"
                 : ((Decoded.Undecodable<V>) decoded).message();
-        throw new KafkaUnavailable("the record of " + key + " in " + record.topic() + ", partition "
-                + record.partition() + ", offset " + record.offset() + ", cannot be read: " + why);
+        String sentence = "the record of " + key + " in " + record.topic() + ", partition " + record.partition()
+                + ", offset " + record.offset() + ", cannot be read: " + why;
+        if (unreadable == null) {
+            throw new KafkaUnavailable(sentence);
+        }
+        unreadable.accept(sentence);
+        return null;
     }
 
     /** As of the last refresh, in no order. */

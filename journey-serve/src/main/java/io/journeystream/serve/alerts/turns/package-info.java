@@ -1,0 +1,2 @@
+/** Of several instances over one Kafka, whose turn it is. */
+package io.journeystream.serve.alerts.turns;

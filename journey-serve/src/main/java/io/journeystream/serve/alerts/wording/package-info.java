@@ -1,0 +1,2 @@
+/** What people are told of alerts, whatever they read it in. */
+package io.journeystream.serve.alerts.wording;
