@@ -92,9 +92,14 @@ public final class RuleTests {
             section.mistake("needs a rule, the name of the one that it tests");
             return null;
         }
-        return rules.isEmpty()
+        AlertRule rule = rules.isEmpty()
                 ? null
                 : value.oneOf(rules, rules.values().iterator().next());
+        if (rule != null && rule.isAboutSources()) {
+            value.mistake(rule.name() + " looks at sources of events, of which a test can say nothing");
+            return null;
+        }
+        return rule;
     }
 
     private static String firstType(AlertRule rule) {

@@ -137,4 +137,20 @@ class AlertingTest {
                 .anyMatch(each -> each.contains("needs a rule"))
                 .anyMatch(each -> each.contains("needs hours"));
     }
+
+    @Test
+    void a_rule_about_sources_cannot_be_tested_on_hours() {
+        List<AlertRule> rules = AlertRules.read(
+                        "journeys.yaml",
+                        "alerts: [{name: silent, absence: {sources: [crm]}}]".getBytes(StandardCharsets.UTF_8),
+                        WRITTEN.definitions())
+                .rules();
+        String tests = "tests: [{name: t, rule: silent, hours: [{journeys: 1}]}]";
+
+        assertThat(RuleTests.read("tests.yaml", tests.getBytes(StandardCharsets.UTF_8), rules)
+                        .mistakes())
+                .extracting(Mistake::toString)
+                .containsExactly(
+                        "silent looks at sources of events, of which a test can say nothing (tests.yaml:1:25)");
+    }
 }

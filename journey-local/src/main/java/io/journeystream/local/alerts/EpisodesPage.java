@@ -64,10 +64,7 @@ public final class EpisodesPage {
     }
 
     private static String minute(long at) {
-        return Instant.ofEpochMilli(at + 1)
-                .toString()
-                .substring(0, TO_THE_MINUTE)
-                .replace('T', ' ');
+        return Instant.ofEpochMilli(at).toString().substring(0, TO_THE_MINUTE).replace('T', ' ');
     }
 
     private static String number(@Nullable Double number) {

@@ -123,6 +123,10 @@ final class AlertsBacktestCommand implements Callable<Integer> {
                 since == null ? first.getAsLong() : since.at(CLOCK.instant()).toEpochMilli();
         List<String> lines = new ArrayList<>();
         for (AlertRule rule : rules) {
+            if (rule.isAboutSources()) {
+                console.err().println(rule.name() + " looks at sources, not at journeys, and is passed over");
+                continue;
+            }
             lines.addAll(EpisodesPage.lines(
                     rule, backtest.of(rule, from, cells.last().orElse(from))));
             lines.add("");

@@ -15,7 +15,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Health cells and edges as streams would publish them. */
-final class Cells {
+public final class Cells {
     private static final long MILLION = 1_000_000;
 
     private Cells() {}
@@ -33,13 +33,17 @@ final class Cells {
         return cell(key, sums(matured, resolved, cost), new Sums());
     }
 
-    static HealthCell cell(CellKey key, Sums matured, Sums provisional) {
+    public static HealthCell cell(CellKey key, Sums matured, Sums provisional) {
         TrustedRecords.trust();
         return HealthRecords.of(key, "payments", new Apart<>(matured, provisional));
     }
 
-    /** @param cost of all together, in the currency */
-    static Sums sums(long journeys, long resolved, long cost) {
+    /**
+     * Of so many journeys.
+     *
+     * @param cost of all together, in the currency
+     */
+    public static Sums sums(long journeys, long resolved, long cost) {
         Sums sums = new Sums();
         sums.add(Figure.JOURNEYS, journeys);
         sums.add(Figure.CONTACTS, journeys);
