@@ -151,6 +151,6 @@ class AlertingTest {
                         .mistakes())
                 .extracting(Mistake::toString)
                 .containsExactly(
-                        "silent looks at sources of events, of which a test can say nothing (tests.yaml:1:25)");
+                        "rule silent looks at sources of events, of which a test can say nothing (tests.yaml:1:25)");
     }
 }

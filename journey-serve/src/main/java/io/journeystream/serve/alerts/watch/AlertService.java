@@ -108,9 +108,9 @@ public final class AlertService implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
         try {
             thread.join(CLOSING.toMillis());
+            thread.interrupt();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
