@@ -45,12 +45,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The simulated organisation's bot breaks for a day; whoever has subscribed hears of it once, and that it is over. */
 @Timeout(300)
-@Execution(ExecutionMode.CONCURRENT) // it mostly waits
 class BrokenBotTest {
     private static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
     private static final BotOutage OUTAGE =

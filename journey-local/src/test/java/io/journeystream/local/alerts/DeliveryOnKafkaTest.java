@@ -37,12 +37,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Delivery over a real Kafka: who tells, who takes over, and what a kill leaves behind. */
 @Timeout(180)
-@Execution(ExecutionMode.CONCURRENT) // it mostly waits
 class DeliveryOnKafkaTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Instant FIRED = Instant.parse("2026-03-02T09:00:00Z");
