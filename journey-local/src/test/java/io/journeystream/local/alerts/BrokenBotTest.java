@@ -54,7 +54,7 @@ class BrokenBotTest {
             new BotOutage(START.plus(Duration.ofDays(2)), START.plus(Duration.ofDays(3)));
     private static final HealthPace PROMPT =
             new HealthPace(Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofSeconds(1));
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofMinutes(2);
     private static final Duration SETTLING = Duration.ofSeconds(3);
     private static final String ASKS = "asks alert rules";
     private static final String TELLS = "tells of alerts now";
@@ -157,7 +157,7 @@ class BrokenBotTest {
                 "--registry",
                 pipeline.registryUrl(),
                 "--set",
-                "alerts.patience=8s",
+                "alerts.patience=20s",
                 "--set",
                 "alerts.private-targets=true",
                 "--set",
