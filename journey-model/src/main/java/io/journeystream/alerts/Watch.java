@@ -192,7 +192,7 @@ public final class Watch {
                 .setSample(found.reading().sample())
                 .setWindowFrom(Instant.ofEpochMilli(found.from()))
                 .setWindowTo(Instant.ofEpochMilli(found.to()))
-                .setMessage(AlertText.of(rule, found.subject(), found.reading(), found.to()))
+                .setMessage(AlertMessage.of(rule, found.subject(), found.reading(), found.to()))
                 .setCells(cells.names(found.subject(), found.to() - 1, rule.window()).stream()
                         .map(CellKey::toString)
                         .toList());
@@ -251,7 +251,8 @@ public final class Watch {
 
     private static String correction(Alert alert, Reading now) {
         return "The facts have been corrected since it fired at " + alert.getFiredAt() + ": " + alert.getMetric()
-                + " is " + AlertText.number(now.value()) + " over " + now.sample() + " by what is known now, which is "
+                + " is " + AlertMessage.number(now.value()) + " over " + now.sample()
+                + " by what is known now, which is "
                 + (now.judgement() == Judgement.GOOD ? "good" : "too little to judge by");
     }
 

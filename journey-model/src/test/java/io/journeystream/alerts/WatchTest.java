@@ -26,6 +26,7 @@ class WatchTest {
             health: {dimensions: [branch]}
             alerts:
               - {name: low, metric: fcr, below: 0.7, minimum: 20, for: 1h, labels: {room: red}}
+              - {name: worded, metric: fcr, below: 0.7, minimum: 20, message: "{type}: {measured} of {sample}, not {wanted}"}
               - {name: silent, window: 2h, absence: {sources: [crm]}}
               - {name: settled, metric: fcr, figures: matured, below: 0.7, minimum: 20}
             """;
@@ -136,6 +137,15 @@ class WatchTest {
                 .isEqualTo("The facts have been corrected since it fired at 2026-03-04T02:00:00Z: fcr is 0.9 over 50 by"
                         + " what is known now, which is good");
         assertThat(asked("settled")).as("told once").isEmpty();
+    }
+
+    @Test
+    void a_template_says_what_it_names_and_leaves_the_rest() {
+        goodHours(1);
+        asked("worded");
+        provisional(50, 25);
+
+        assertThat(only(asked("worded")).getMessage()).isEqualTo("billing: 0.5 of 50, not {wanted}");
     }
 
     @Test

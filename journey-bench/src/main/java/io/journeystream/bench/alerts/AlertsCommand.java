@@ -6,14 +6,11 @@ import io.journeystream.alerts.AlertRule;
 import io.journeystream.alerts.AlertRules;
 import io.journeystream.alerts.AlertStatus;
 import io.journeystream.alerts.Watch;
-import io.journeystream.definitions.DefinitionsFile;
-import io.journeystream.definitions.Reading;
+import io.journeystream.bench.GivenDefinitions;
 import io.journeystream.definitions.WrittenDefinitions;
-import io.journeystream.local.demo.DemoDefinitions;
 import io.journeystream.local.simulator.BotOutage;
 import io.journeystream.local.simulator.SimulatorSettings;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,11 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./journey bench alerts}: how often alert rules fire without a reason, and how soon with one. */
@@ -79,11 +75,8 @@ public final class AlertsCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "The same seed simulates the same.")
     private long seed = 1;
 
-    @Option(
-            names = "--definitions",
-            paramLabel = "journeys.yaml",
-            description = "Journey types and rules; without it those of ./journey demo.")
-    private @Nullable Path definitions;
+    @Mixin
+    private final GivenDefinitions definitions = new GivenDefinitions();
 
     public AlertsCommand(PrintWriter out) {
         this.out = out;
@@ -91,7 +84,7 @@ public final class AlertsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        WrittenDefinitions written = definitions();
+        WrittenDefinitions written = definitions.read(spec);
         List<AlertRule> rules = AlertRules.of(written);
         Instant outage = START.plus(Duration.ofDays(learning + quiet));
         Instant end = outage.plus(Duration.ofDays(broken));
@@ -139,17 +132,5 @@ public final class AlertsCommand implements Callable<Integer> {
         }
         out.println();
         out.println("fired on " + quiet + " quiet days, by type: " + quietly);
-    }
-
-    private WrittenDefinitions definitions() {
-        if (definitions == null) {
-            return DemoDefinitions.standard();
-        }
-        Reading reading = DefinitionsFile.read(definitions);
-        if (reading instanceof Reading.Read read) {
-            return read.written();
-        }
-        throw new ParameterException(
-                spec.commandLine(), definitions + " has mistakes: " + ((Reading.Invalid) reading).mistakes());
     }
 }

@@ -1,10 +1,8 @@
 package io.journeystream.bench.truth;
 
+import io.journeystream.bench.GivenDefinitions;
 import io.journeystream.definitions.Definitions;
-import io.journeystream.definitions.DefinitionsFile;
-import io.journeystream.definitions.Reading;
 import io.journeystream.identity.StandingFacts;
-import io.journeystream.local.demo.DemoDefinitions;
 import io.journeystream.local.simulator.Confusion;
 import io.journeystream.local.simulator.SimulatorSettings;
 import io.journeystream.local.truth.Recomputation;
@@ -14,12 +12,11 @@ import io.journeystream.local.truth.TruthView;
 import io.journeystream.local.truth.measures.MeasuresReport;
 import io.journeystream.local.truth.measures.MeasuresView;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -77,11 +74,8 @@ public final class TruthCommand implements Callable<Integer> {
             description = "The same seed simulates the same persons (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
-    @Option(
-            names = "--definitions",
-            paramLabel = "journeys.yaml",
-            description = "Limits, hub limit and journey types; without it those of ./journey demo.")
-    private @Nullable Path definitions;
+    @Mixin
+    private final GivenDefinitions definitions = new GivenDefinitions();
 
     public TruthCommand(PrintWriter out) {
         this.out = out;
@@ -90,7 +84,7 @@ public final class TruthCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         refuseNonsense();
-        Definitions rules = rules();
+        Definitions rules = definitions.read(spec).definitions();
         SimulatorSettings settings =
                 SimulatorSettings.realistic(seed, START).sized(persons, persons * concerns / DAYS_OF_A_YEAR);
         SimulatedRun run = new SimulatedRun(settings, rules, Duration.ofDays(days));
@@ -125,17 +119,5 @@ public final class TruthCommand implements Callable<Integer> {
 
     private static TruthReport report(SimulatedRun run, Recomputation found) {
         return TruthReport.of(found, run.accepted(), run.missing(), run.truth()::origin);
-    }
-
-    private Definitions rules() {
-        if (definitions == null) {
-            return DemoDefinitions.standard().definitions();
-        }
-        Reading reading = DefinitionsFile.read(definitions);
-        if (reading instanceof Reading.Read read) {
-            return read.definitions();
-        }
-        throw new ParameterException(
-                spec.commandLine(), definitions + " has mistakes: " + ((Reading.Invalid) reading).mistakes());
     }
 }

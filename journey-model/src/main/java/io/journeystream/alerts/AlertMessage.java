@@ -4,13 +4,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What an alert says to people: the rule's template, or a sentence. */
-final class AlertText {
+final class AlertMessage {
     private static final int DIGITS = 4;
+    private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
-    private AlertText() {}
+    private AlertMessage() {}
 
     /** @param to end of the window, epoch milliseconds */
     static String of(AlertRule rule, Subject subject, Reading reading, long to) {
@@ -34,11 +37,9 @@ final class AlertText {
                 "against", number(reading.against()),
                 "sample", Long.toString(reading.sample()),
                 "until", Instant.ofEpochMilli(to).toString());
-        String text = rule.message();
-        for (Map.Entry<String, String> each : known.entrySet()) {
-            text = text.replace("{" + each.getKey() + "}", each.getValue());
-        }
-        return text;
+        // In one go: what stands for one name must not be read as another.
+        return NAME.matcher(rule.message())
+                .replaceAll(found -> Matcher.quoteReplacement(known.getOrDefault(found.group(1), found.group())));
     }
 
     private static String over(AlertRule rule, Reading reading) {
