@@ -42,8 +42,8 @@ class ConfluentBytesTest {
         assertThat(ours(RegistryClient.CONFLUENT, Registration.LOOK_UP, sample)).isEqualTo(theirs);
         assertThat(ours(RegistryClient.CONFLUENT, Registration.REGISTER, sample))
                 .isEqualTo(theirs);
-        assertThat(read(RegistryClient.OWN, type, theirs)).isEqualTo(sample);
-        assertThat(read(RegistryClient.CONFLUENT, type, theirs)).isEqualTo(sample);
+        assertThat(again(read(RegistryClient.OWN, type, theirs))).isEqualTo(theirs);
+        assertThat(again(read(RegistryClient.CONFLUENT, type, theirs))).isEqualTo(theirs);
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class ConfluentBytesTest {
 
         assertThat(theirs(false, sample)).isEqualTo(ours);
         assertThat(theirs(true, sample)).isEqualTo(ours);
-        assertThat(readByTheirs(ours)).isEqualTo(sample);
+        assertThat(again(type.cast(readByTheirs(ours)))).isEqualTo(ours);
     }
 
     private <T extends SpecificRecord> byte[] ours(RegistryClient client, Registration registration, T sample) {
@@ -70,6 +70,11 @@ class ConfluentBytesTest {
         try (var deserializer = new AvroDeserializer<>(client.connect(RegistrySettings.of(url)), type)) {
             return deserializer.deserialize(topic, bytes);
         }
+    }
+
+    /** What was read, written: Avro's lists of records do not compare where such a record may have a time. */
+    private byte[] again(SpecificRecord read) {
+        return ours(RegistryClient.OWN, Registration.LOOK_UP, read);
     }
 
     /** Without Java's notes in the schema, as anybody should who shares a topic with other languages. */
