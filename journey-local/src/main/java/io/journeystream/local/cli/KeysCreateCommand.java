@@ -1,12 +1,18 @@
 package io.journeystream.local.cli;
 
+import io.journeystream.local.Failure;
 import io.journeystream.local.view.Console;
 import io.journeystream.runtime.keys.ApiKey;
 import io.journeystream.runtime.keys.Scope;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -20,7 +26,8 @@ import picocli.CommandLine.TypeConversionException;
         versionProvider = Version.class,
         description = {
             "Makes a key of 256 random bits. The key itself is shown once, on standard error, and kept nowhere; the"
-                    + " line for the file of keys, with its hash, goes to standard output.",
+                    + " line for the file of keys, with its hash, goes to standard output. With --key-file the key is"
+                    + " one that was made elsewhere, and is not shown.",
             ""
         },
         footerHeading = "%nExample:%n",
@@ -30,6 +37,9 @@ import picocli.CommandLine.TypeConversionException;
             "  ./journey keys create billing --scope alerts:read --scope alerts:write --team billing >> keys.txt"
         })
 final class KeysCreateCommand implements Callable<Integer> {
+    private static final int LEAST_LENGTH = 32;
+    private static final Path STANDARD_INPUT = Path.of("-");
+
     private final Console console;
 
     @Parameters(paramLabel = "NAME", description = "Whose key it is.")
@@ -55,6 +65,13 @@ final class KeysCreateCommand implements Callable<Integer> {
             description = "A team whose subscriptions the key may change; may be given often. Without it, all.")
     private Set<String> teams = new LinkedHashSet<>();
 
+    @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            description = "File with a key of at least 32 characters, such as a secret of a container platform; - for"
+                    + " standard input.")
+    private @Nullable Path keyFile;
+
     KeysCreateCommand(Console console) {
         this.console = console;
     }
@@ -62,12 +79,30 @@ final class KeysCreateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Set<Scope> allowed = scopes.isEmpty() ? EnumSet.of(Scope.EVENTS_WRITE) : scopes;
-        String secret = ApiKey.newSecret();
+        String secret = keyFile == null ? shown(ApiKey.newSecret()) : given(keyFile);
         ApiKey key = new ApiKey(name, ApiKey.hashOf(secret), allowed, sources, teams);
-        console.err().println("The key, shown this once: " + secret);
         console.out().println(key.line());
         console.out().flush();
         return ExitCodes.DONE;
+    }
+
+    private String shown(String secret) {
+        console.err().println("The key, shown this once: " + secret);
+        return secret;
+    }
+
+    private static String given(Path file) {
+        try {
+            byte[] content = file.equals(STANDARD_INPUT) ? System.in.readAllBytes() : Files.readAllBytes(file);
+            String secret = new String(content, StandardCharsets.UTF_8).strip();
+            if (secret.length() < LEAST_LENGTH) {
+                throw new Failure("the key in " + file + " has " + secret.length() + " characters: it needs at least "
+                        + LEAST_LENGTH + " that nobody can guess, such as those of openssl rand -base64 32");
+            }
+            return secret;
+        } catch (IOException e) {
+            throw new Failure("the key in " + file + " cannot be read: does the file exist?", e);
+        }
     }
 
     /** Says which scopes there are. */

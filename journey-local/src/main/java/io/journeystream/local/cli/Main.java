@@ -23,6 +23,7 @@ public final class Main {
         CommandLine commandLine = new CommandLine(new JourneyCommand())
                 .addSubcommand(new AnalyzeCommand(console))
                 .addSubcommand(new DemoCommand(console))
+                .addSubcommand(new SimulateCommand(console))
                 .addSubcommand(new LocalCommand(console))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(TopicsCommand.line(console))

@@ -18,7 +18,15 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"analyze,--mapping", "demo,--for", "import,--discard", "serve,--port", "health,--by", "flows,--type"})
+    @CsvSource({
+        "analyze,--mapping",
+        "demo,--for",
+        "simulate,--since",
+        "import,--discard",
+        "serve,--port",
+        "health,--by",
+        "flows,--type"
+    })
     void each_command_explains_itself_with_examples(String command, String option) {
         Journey journey = Journey.run(command, "--help");
 

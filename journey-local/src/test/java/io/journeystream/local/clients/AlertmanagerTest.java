@@ -26,11 +26,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A real Alertmanager takes our alerts, and tells its own receiver once that one fires, and once that it is over. */
-@Execution(ExecutionMode.CONCURRENT) // it mostly waits, for a program of its own
 class AlertmanagerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

@@ -36,12 +36,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Takes away what the services need, and the services themselves, while clients send on. */
 @Timeout(600)
-@Execution(ExecutionMode.CONCURRENT) // its services are processes of their own, and it mostly waits for them
 class OutagesTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration AWAY = Duration.ofMinutes(1);

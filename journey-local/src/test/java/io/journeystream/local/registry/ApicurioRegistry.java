@@ -9,8 +9,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +65,8 @@ public final class ApicurioRegistry {
 
     private static ProcessBuilder command(int port) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Path temporary = Files.createDirectories(DIRECTORY.resolve("tmp")).toAbsolutePath();
+        Path temporary =
+                Files.createDirectories(DIRECTORY.resolve("tmp-" + port)).toAbsolutePath();
         return new ProcessBuilder(List.of(
                         java.toString(),
                         "-Xmx384m",
@@ -75,12 +79,16 @@ public final class ApicurioRegistry {
                         runner()))
                 .directory(DIRECTORY.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(DIRECTORY.resolve("apicurio.log").toFile());
+                .redirectOutput(DIRECTORY.resolve("apicurio-" + port + ".log").toFile());
     }
 
     private static String runner() throws IOException {
-        if (Files.notExists(DIRECTORY.resolve("lib"))) {
-            unpack();
+        try (FileChannel channel = FileChannel.open(
+                DIRECTORY.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            FileLock unused = channel.lock(); // other JVMs run tests, too
+            if (Files.notExists(DIRECTORY.resolve("lib"))) {
+                unpack();
+            }
         }
         try (var files = Files.list(DIRECTORY)) {
             return files.map(file -> file.getFileName().toString())
@@ -108,8 +116,7 @@ public final class ApicurioRegistry {
         long end = System.nanoTime() + LONGEST_START.toNanos();
         while (!answers()) {
             if (!process.isAlive() || System.nanoTime() - end > 0) {
-                throw new IllegalStateException(
-                        "Apicurio Registry did not start; what it said is in " + DIRECTORY.resolve("apicurio.log"));
+                throw new IllegalStateException("Apicurio Registry did not start; what it said is in " + DIRECTORY);
             }
             pause();
         }

@@ -14,9 +14,9 @@ public final class Environment {
     /** Names the properties file, for where there is no command line to write {@code --config} on. */
     public static final String FILE = Setting.ENVIRONMENT + "CONFIG";
 
-    /** Read by the {@code journey} script and before any other source. */
-    private static final Set<String> NO_SETTINGS =
-            Set.of(Setting.ENVIRONMENT + "JAVA_OPTS", Setting.ENVIRONMENT + "MAVEN_ARGS", FILE);
+    /** Read by scripts, single commands and the compose file, or before any other source. */
+    private static final Set<String> NO_SETTINGS = Set.of(
+            FILE, "JOURNEY_JAVA_OPTS", "JOURNEY_MAVEN_ARGS", "JOURNEY_API_KEY", "JOURNEY_IMAGE", "JOURNEY_BASE_IMAGE");
 
     private static final String KAFKA = Setting.variable(KafkaKey.PREFIX);
 
