@@ -100,10 +100,9 @@ final class SimulateCommand implements Callable<Integer> {
             throw misuse("--issues must be at least 1, was " + issues);
         }
         Clock clock = Clock.systemUTC();
-        Instant start = clock.instant();
         RemoteEdge edge = new RemoteEdge(to, key(), this::say);
-        new LiveFeed(seed, start.minus(since), issues, edge, clock, this::say)
-                .runUntil(runFor == null ? Instant.MAX : start.plus(runFor));
+        LiveFeed feed = new LiveFeed(seed, clock.instant().minus(since), issues, edge, clock, this::say);
+        feed.runUntil(runFor == null ? Instant.MAX : clock.instant().plus(runFor));
         return ExitCodes.DONE;
     }
 

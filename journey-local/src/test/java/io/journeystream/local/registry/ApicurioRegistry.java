@@ -83,8 +83,8 @@ public final class ApicurioRegistry {
     }
 
     private static String runner() throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                DIRECTORY.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(DIRECTORY.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             FileLock unused = channel.lock(); // other JVMs run tests, too
             if (Files.notExists(DIRECTORY.resolve("lib"))) {
                 unpack();

@@ -1,0 +1,152 @@
+package io.journeystream.local.contract;
+
+import io.journeystream.runtime.keys.ApiKey;
+import io.journeystream.runtime.keys.Scope;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.Network;
+import org.testcontainers.containers.startupcheck.OneShotStartupCheckStrategy;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.images.builder.Transferable;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** Each service in a container, by the images of the compose file and the variables that change them. */
+final class Containers implements Deployment {
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final String INSIDE = "kafka:19092";
+    private static final String CONFLUENT_API = "/apis/ccompat/v7";
+    private static final String KEYS = "/var/lib/journeystream/keys/keys";
+
+    private final Network network = Network.newNetwork();
+    private final String key = ApiKey.newSecret();
+    private final KafkaContainer kafka = new KafkaContainer(
+                    image("KAFKA_IMAGE", "apache/kafka:4.3.1").asCompatibleSubstituteFor("apache/kafka"))
+            .withNetwork(network)
+            .withListener(INSIDE);
+    private final GenericContainer<?> registry = container("REGISTRY_IMAGE", "apicurio/apicurio-registry:3.0.9")
+            .withNetworkAliases("registry")
+            .withExposedPorts(8080)
+            .waitingFor(Wait.forHttp(CONFLUENT_API + "/subjects").withStartupTimeout(LONGEST_START));
+    private final List<GenericContainer<?>> services = new ArrayList<>();
+    private final GenericContainer<?> ingest;
+    private GenericContainer<?> first;
+
+    private Containers() {
+        kafka.start();
+        registry.start();
+        once("topics", "create");
+        once("schemas", "register");
+        ingest = service(
+                        Map.of(
+                                "JOURNEY_INGEST_HOST",
+                                "0.0.0.0",
+                                "JOURNEY_INGEST_PORT",
+                                "8080",
+                                "JOURNEY_INGEST_KEYS",
+                                KEYS),
+                        "ingest")
+                .withCopyToContainer(Transferable.of(keys().getBytes(StandardCharsets.UTF_8)), KEYS)
+                .withExposedPorts(8080)
+                .waitingFor(Wait.forHttp("/health/ready").forPort(8080).withStartupTimeout(LONGEST_START));
+        ingest.start();
+        services.add(ingest);
+        services.add(streams());
+        services.add(monitored("alerts", "deliver"));
+        first = streams();
+    }
+
+    static Containers start() {
+        return new Containers();
+    }
+
+    private String keys() {
+        Set<Scope> scopes = EnumSet.of(Scope.EVENTS_WRITE);
+        return new ApiKey("contract", ApiKey.hashOf(key), scopes, Set.of()).line() + "\n";
+    }
+
+    private static DockerImageName image(String variable, String standard) {
+        return DockerImageName.parse(
+                Optional.ofNullable(System.getenv(variable)).orElse(standard));
+    }
+
+    private GenericContainer<?> container(String variable, String standard) {
+        return new GenericContainer<>(image(variable, standard)).withNetwork(network);
+    }
+
+    private GenericContainer<?> service(Map<String, String> settings, String... command) {
+        return container("JOURNEY_IMAGE", "journeystream:local")
+                .withEnv("JOURNEY_KAFKA_BOOTSTRAP_SERVERS", INSIDE)
+                .withEnv("JOURNEY_REGISTRY_URL", "http://registry:8080" + CONFLUENT_API)
+                .withEnv("JOURNEY_STREAMS_FUTURE_TOLERANCE", FUTURE_TOLERANCE)
+                .withEnv("JOURNEY_KAFKA_CONSUMER_SESSION_TIMEOUT_MS", "6000")
+                .withEnv("JOURNEY_ALERTS_PATIENCE", "3s")
+                .withEnv("JOURNEY_JAVA_OPTS", "-Xmx256m -XX:TieredStopAtLevel=1")
+                .withEnv(settings)
+                .withCommand(command);
+    }
+
+    private void once(String... command) {
+        try (GenericContainer<?> service = service(Map.of(), command)
+                .withStartupCheckStrategy(new OneShotStartupCheckStrategy().withTimeout(LONGEST_START))) {
+            service.start();
+        }
+    }
+
+    private GenericContainer<?> streams() {
+        return monitored("streams");
+    }
+
+    private GenericContainer<?> monitored(String... command) {
+        GenericContainer<?> service = service(
+                        Map.of("JOURNEY_MONITORING_HOST", "0.0.0.0", "JOURNEY_MONITORING_PORT", "9100"), command)
+                .withExposedPorts(9100)
+                .waitingFor(Wait.forHttp("/health/ready").forPort(9100).withStartupTimeout(LONGEST_START));
+        service.start();
+        return service;
+    }
+
+    @Override
+    public URI ingest() {
+        return URI.create("http://" + ingest.getHost() + ":" + ingest.getMappedPort(8080));
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String bootstrapServers() {
+        return kafka.getBootstrapServers();
+    }
+
+    @Override
+    public String registryUrl() {
+        return "http://" + registry.getHost() + ":" + registry.getMappedPort(8080) + CONFLUENT_API;
+    }
+
+    /** Testcontainers ends a container with SIGKILL. */
+    @Override
+    public void replaceStreams() {
+        first.stop();
+        first = streams();
+    }
+
+    @Override
+    public void close() {
+        first.stop();
+        services.forEach(GenericContainer::stop);
+        registry.stop();
+        kafka.stop();
+        network.close();
+    }
+}
