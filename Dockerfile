@@ -13,6 +13,7 @@ COPY journey /opt/journeystream/journey
 COPY examples /opt/journeystream/examples
 COPY journey-local/target/modules /opt/journeystream/journey-local/target/modules
 COPY journey-local/target/journey-local-*.jar /opt/journeystream/journey-local/target/
+COPY journey-local/target/sbom.json /opt/journeystream/sbom.json
 
 ENV JOURNEY_STREAMS_STATE_DIRECTORY=/var/lib/journeystream/state
 USER 10001:10001
