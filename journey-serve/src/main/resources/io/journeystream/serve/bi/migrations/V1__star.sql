@@ -474,8 +474,6 @@ create table bi.journey_place (
     journey_id text primary key,
     started_at timestamptz not null
 );
-comment on table bi.journey_place is 'Where in fact_journey a journey is, for the sink: its month may change.';
-comment on column bi.journey_place.started_at is 'Its start in fact_journey, by which that is partitioned.';
 
 create table bi.definitions (
     single boolean primary key default true check (single),
