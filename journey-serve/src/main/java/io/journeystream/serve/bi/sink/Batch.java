@@ -3,7 +3,9 @@ package io.journeystream.serve.bi.sink;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.serve.bi.copy.CopyBytes;
 import io.journeystream.serve.bi.star.Row;
+import io.journeystream.serve.bi.star.Star;
 import io.journeystream.serve.bi.star.Table;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.common.TopicPartition;
+import org.postgresql.copy.CopyManager;
 import org.jspecify.annotations.Nullable;
 
 /** What one transaction writes: rows, what they replace, and how far the topics are read then. For one thread. */
@@ -104,8 +107,19 @@ public final class Batch {
         return definitions;
     }
 
-    @Nullable CopyBytes rows(Table table) {
-        return rows.get(table);
+    /** Sends the rows, those first to which others refer. */
+    public void copyInto(CopyManager copies, String schema) throws SQLException {
+        for (Table table : Star.TABLES) {
+            CopyBytes bytes = rows.get(table);
+            if (bytes != null) {
+                bytes.send(copies, table.copy(schema));
+            }
+        }
+    }
+
+    /** How many rows there are. */
+    public long rows() {
+        return rows.values().stream().mapToLong(CopyBytes::rows).sum();
     }
 
     List<String[]> replaced(Replaced what) {

@@ -6,8 +6,8 @@ import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.serve.bi.star.Row;
 import io.journeystream.serve.reading.KafkaUnavailable;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Pending<V extends SpecificRecord> {
     private final Feed<V> feed;
     private final AvroDecoder<V> decoder;
-    private final Map<String, ConsumerRecord<byte[], byte[]>> records = new LinkedHashMap<>();
+    /** In the order of the keys, in which indexes take them most easily. */
+    private final Map<String, ConsumerRecord<byte[], byte[]>> records = new TreeMap<>();
+
     private @Nullable Long lastRecord;
 
     Pending(Feed<V> feed, SchemaRegistry registry) {

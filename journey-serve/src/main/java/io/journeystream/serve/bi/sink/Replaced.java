@@ -5,7 +5,15 @@ enum Replaced {
     /** By journey id; what hangs on a journey leaves with it. Says whose journeys have left. */
     JOURNEYS(
             """
-            with gone as (delete from bi.journey_place where journey_id = any (?) returning journey_id, started_at)
+            with gone as (delete from bi.journey_place where journey_id = any (?) returning journey_id, started_at),
+                legs as (delete from bi.fact_leg l using gone g
+                    where l.journey_id = g.journey_id and l.journey_started_at = g.started_at),
+                contacts as (delete from bi.fact_contact c using gone g
+                    where c.journey_id = g.journey_id and c.journey_started_at = g.started_at),
+                surveys as (delete from bi.fact_survey s using gone g
+                    where s.journey_id = g.journey_id and s.journey_started_at = g.started_at),
+                switches as (delete from bi.fact_switch w using gone g
+                    where w.journey_id = g.journey_id and w.journey_started_at = g.started_at)
             delete from bi.fact_journey j using gone g
             where j.journey_id = g.journey_id and j.started_at = g.started_at
             returning j.customer_id
