@@ -2,6 +2,7 @@ package io.journeystream.local.contract;
 
 import io.journeystream.runtime.keys.ApiKey;
 import io.journeystream.runtime.keys.Scope;
+import io.journeystream.serve.bi.schema.DatabaseAccess;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,6 +25,7 @@ final class Containers implements Deployment {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final String INSIDE = "kafka:19092";
     private static final String CONFLUENT_API = "/apis/ccompat/v7";
+    private static final String PASSWORD = "contract";
     private static final String KEYS = "/var/lib/journeystream/keys/keys";
 
     private final Network network = Network.newNetwork();
@@ -36,6 +38,11 @@ final class Containers implements Deployment {
             .withNetworkAliases("registry")
             .withExposedPorts(8080)
             .waitingFor(Wait.forHttp(CONFLUENT_API + "/subjects").withStartupTimeout(LONGEST_START));
+    private final GenericContainer<?> postgres = container("POSTGRES_IMAGE", "postgres:18.1")
+            .withNetworkAliases("postgres")
+            .withEnv("POSTGRES_PASSWORD", PASSWORD)
+            .withExposedPorts(5432)
+            .waitingFor(Wait.forListeningPort().withStartupTimeout(LONGEST_START));
     private final List<GenericContainer<?>> services = new ArrayList<>();
     private final GenericContainer<?> ingest;
     private GenericContainer<?> first;
@@ -43,6 +50,7 @@ final class Containers implements Deployment {
     private Containers() {
         kafka.start();
         registry.start();
+        postgres.start();
         once("topics", "create");
         once("schemas", "register");
         ingest = service(
@@ -61,6 +69,7 @@ final class Containers implements Deployment {
         services.add(ingest);
         services.add(streams());
         services.add(monitored("alerts", "deliver"));
+        services.add(monitored("bi", "run"));
         first = streams();
     }
 
@@ -89,6 +98,9 @@ final class Containers implements Deployment {
                 .withEnv("JOURNEY_STREAMS_FUTURE_TOLERANCE", FUTURE_TOLERANCE)
                 .withEnv("JOURNEY_KAFKA_CONSUMER_SESSION_TIMEOUT_MS", "6000")
                 .withEnv("JOURNEY_ALERTS_PATIENCE", "3s")
+                .withEnv("JOURNEY_BI_JDBC_URL", "jdbc:postgresql://postgres:5432/postgres")
+                .withEnv("JOURNEY_BI_USER", "postgres")
+                .withEnv("JOURNEY_BI_PASSWORD", PASSWORD)
                 .withEnv("JOURNEY_JAVA_OPTS", "-Xmx256m -XX:TieredStopAtLevel=1")
                 .withEnv(settings)
                 .withCommand(command);
@@ -134,6 +146,12 @@ final class Containers implements Deployment {
         return "http://" + registry.getHost() + ":" + registry.getMappedPort(8080) + CONFLUENT_API;
     }
 
+    @Override
+    public DatabaseAccess database() {
+        String url = "jdbc:postgresql://" + postgres.getHost() + ":" + postgres.getMappedPort(5432) + "/postgres";
+        return new DatabaseAccess(url, "postgres", PASSWORD);
+    }
+
     /** Testcontainers ends a container with SIGKILL. */
     @Override
     public void replaceStreams() {
@@ -145,6 +163,7 @@ final class Containers implements Deployment {
     public void close() {
         first.stop();
         services.forEach(GenericContainer::stop);
+        postgres.stop();
         registry.stop();
         kafka.stop();
         network.close();

@@ -5,7 +5,10 @@ import io.journeystream.local.machine.LoopbackPort;
 import io.journeystream.local.outages.JvmProcess;
 import io.journeystream.local.stack.LocalStack;
 import io.journeystream.local.stack.StackSettings;
+import io.journeystream.serve.bi.schema.DatabaseAccess;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,12 +20,18 @@ final class Processes implements Deployment {
     private final int port = LoopbackPort.choose(0, "test", "none");
     private final Path directory;
     private final List<JvmProcess> services = new ArrayList<>();
+    private final EmbeddedPostgres postgres;
     private JvmProcess first;
 
     private Processes(Path directory) throws IOException {
         this.directory = directory;
         this.services.add(service("ingest", 200, List.of("ingest", "--port", Integer.toString(port))));
+        this.postgres = EmbeddedPostgres.builder()
+                .setServerConfig("shared_buffers", "64MB")
+                .start();
         this.services.add(streams("second"));
+        this.services.add(service(
+                "bi", 192, List.of("bi", "run", "--jdbc-url", database().jdbcUrl(), "--set", "bi.user=postgres")));
         this.services.add(service("alerts", 128, List.of("alerts", "deliver", "--set", "alerts.patience=3s")));
         this.first = streams("first");
     }
@@ -77,6 +86,12 @@ final class Processes implements Deployment {
         return stack.registryUrl();
     }
 
+    /** Nobody needs a password here. */
+    @Override
+    public DatabaseAccess database() {
+        return new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres", "postgres", null);
+    }
+
     @Override
     public void replaceStreams() throws Exception {
         first.kill();
@@ -88,5 +103,10 @@ final class Processes implements Deployment {
         first.close();
         services.forEach(JvmProcess::close);
         stack.close();
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
