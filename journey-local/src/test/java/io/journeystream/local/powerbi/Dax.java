@@ -13,12 +13,11 @@ import java.util.regex.Pattern;
 record Dax(List<Field> fields, List<String> mistakes) {
     /** The functions that our measures use. */
     private static final Set<String> FUNCTIONS = Set.of(
-            "ALL", "CALCULATE", "COUNTROWS", "DIVIDE", "IF", "ISBLANK", "KEEPFILTERS", "MAX", "MAXX", "MIN", "MINX",
-            "FILTER", "ROUNDUP", "SELECTEDVALUE", "SUM", "SUMMARIZE", "SUMX", "VALUES", "DISTINCTCOUNT", "NOT", "AND",
-            "OR", "COALESCE", "ADDCOLUMNS", "INT", "ABS", "BLANK", "ISINSCOPE", "HASONEVALUE", "REMOVEFILTERS", "DATEDIFF",
-            "NOW", "UTCNOW", "AVERAGE");
+            "ADDCOLUMNS", "CALCULATE", "CALCULATETABLE", "COALESCE", "COUNTROWS", "DISTINCTCOUNT", "DIVIDE", "FILTER",
+            "HASONEVALUE", "IF", "INT", "ISBLANK", "MAX", "MIN", "MINX", "ROUNDUP", "SELECTEDVALUE", "SUM", "SUMX",
+            "TREATAS", "VALUES");
 
-    private static final Set<String> WORDS = Set.of("VAR", "RETURN", "IN", "TRUE", "FALSE", "SECOND", "MINUTE");
+    private static final Set<String> WORDS = Set.of("VAR", "RETURN", "NOT");
     private static final Pattern TOKEN = Pattern.compile("\\s+|//[^\\n]*|\"(?:[^\"]|\"\")*\""
             + "|(?<table>'(?:[^']|'')+'|[A-Za-z_][A-Za-z_0-9]*)?\\[(?<field>[^\\]]+)]"
             + "|'(?<alone>(?:[^']|'')+)'"
