@@ -1,0 +1,184 @@
+package io.journeystream.serve.bi.copy;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Rows as PostgreSQL's {@code COPY ... (format binary)} takes them: lengths and values in network order. For one thread.
+ */
+public final class CopyBytes {
+    private static final byte[] HEADER = header();
+    private static final int LEAST = 1 << 12;
+    private static final int TEXT_TYPE = 25;
+    private static final int BIGINT_TYPE = 20;
+
+    private byte[] bytes = new byte[LEAST];
+    private int length;
+    private int rows;
+
+    /** Nothing but the header. */
+    public CopyBytes() {
+        raw(HEADER);
+    }
+
+    private static byte[] header() {
+        ByteBuffer header = ByteBuffer.allocate(19);
+        header.put("PGCOPY\n".getBytes(StandardCharsets.US_ASCII));
+        header.put((byte) 0xff).put((byte) '\r').put((byte) '\n').put((byte) 0);
+        return header.putInt(0).putInt(0).array();
+    }
+
+    /** A row of so many values begins. */
+    public void row(int values) {
+        rows++;
+        int16(values);
+    }
+
+    /** How many rows have begun. */
+    public int rows() {
+        return rows;
+    }
+
+    /** How many bytes there are. */
+    public int size() {
+        return length;
+    }
+
+    /** All rows, with the end mark; nothing may follow. */
+    public ByteBuffer finish() {
+        int16(-1);
+        return ByteBuffer.wrap(bytes, 0, length);
+    }
+
+    /** A value that is not there. */
+    public void none() {
+        int32(-1);
+    }
+
+    public void bool(boolean value) {
+        int32(1);
+        room(1);
+        bytes[length++] = (byte) (value ? 1 : 0);
+    }
+
+    public void smallint(int value) {
+        int32(Short.BYTES);
+        int16(value);
+    }
+
+    public void integer(int value) {
+        int32(Integer.BYTES);
+        int32(value);
+    }
+
+    public void bigint(long value) {
+        int32(Long.BYTES);
+        int64(value);
+    }
+
+    public void real(float value) {
+        integer(Float.floatToIntBits(value));
+    }
+
+    public void number(double value) {
+        bigint(Double.doubleToLongBits(value));
+    }
+
+    /** Text; PostgreSQL holds no NUL, in place of which U+FFFD is written. */
+    public void text(String value) {
+        sized(bytesOf(value));
+    }
+
+    /** A JSON document as {@code jsonb}. */
+    public void json(String document) {
+        byte[] utf8 = bytesOf(document);
+        int32(utf8.length + 1);
+        room(1);
+        bytes[length++] = 1;
+        raw(utf8);
+    }
+
+    public void binary(byte[] value) {
+        sized(value);
+    }
+
+    /** An exact number. */
+    public void numeric(BigDecimal value) {
+        NumericDigits.of(value).write(this);
+    }
+
+    /** A one-dimensional array of texts. */
+    public void texts(List<String> values) {
+        int start = arrayOf(TEXT_TYPE, values.size());
+        values.forEach(this::text);
+        endArray(start);
+    }
+
+    /** A one-dimensional array of whole numbers. */
+    public void bigints(List<Long> values) {
+        int start = arrayOf(BIGINT_TYPE, values.size());
+        values.forEach(this::bigint);
+        endArray(start);
+    }
+
+    private int arrayOf(int type, int size) {
+        int start = length;
+        int32(0);
+        int32(size == 0 ? 0 : 1);
+        int32(0);
+        int32(type);
+        if (size > 0) {
+            int32(size);
+            int32(1);
+        }
+        return start;
+    }
+
+    private void endArray(int start) {
+        int end = length;
+        length = start;
+        int32(end - start - Integer.BYTES);
+        length = end;
+    }
+
+    private static byte[] bytesOf(String value) {
+        String storable = value.indexOf('\0') < 0 ? value : value.replace('\0', '\ufffd');
+        return storable.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void sized(byte[] value) {
+        int32(value.length);
+        raw(value);
+    }
+
+    private void raw(byte[] value) {
+        room(value.length);
+        System.arraycopy(value, 0, bytes, length, value.length);
+        length += value.length;
+    }
+
+    void int16(int value) {
+        room(Short.BYTES);
+        bytes[length++] = (byte) (value >> 8);
+        bytes[length++] = (byte) value;
+    }
+
+    void int32(int value) {
+        int16(value >> 16);
+        int16(value);
+    }
+
+    private void int64(long value) {
+        int32((int) (value >> 32));
+        int32((int) value);
+    }
+
+    private void room(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, Math.addExact(length, more)));
+        }
+    }
+}

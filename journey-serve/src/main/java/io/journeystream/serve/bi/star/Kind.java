@@ -1,0 +1,150 @@
+package io.journeystream.serve.bi.star;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.journeystream.serve.bi.copy.CopyBytes;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.LogicalType;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
+
+/** A type of the database, and how a value of the records becomes one of it. */
+enum Kind {
+    TEXT("text") {
+        @Override
+        void write(CopyBytes out, Object value) {
+            out.text(value.toString());
+        }
+    },
+    BOOLEAN("boolean") {
+        @Override
+        void write(CopyBytes out, Object value) {
+            out.bool((Boolean) value);
+        }
+    },
+    SMALLINT("smallint") {
+        @Override
+        void write(CopyBytes out, Object value) {
+            out.smallint((Integer) value);
+        }
+    },
+    INTEGER("integer") {
+        @Override
+        void write(CopyBytes out, Object value) {
+            out.integer((Integer) value);
+        }
+    },
+    BIGINT("bigint") {
+        @Override
+        void write(CopyBytes out, Object value) {
+            out.bigint((Long) value);
+        }
+    },
+    REAL("real") {
+        @Override
+        void write(CopyBytes out, Object value) {
+            out.real(((Double) value).floatValue());
+        }
+    },
+    DOUBLE("double precision") {
+        @Override
+        void write(CopyBytes out, Object value) {
+            out.number((Double) value);
+        }
+    },
+    NUMERIC("numeric") {
+        @Override
+        void write(CopyBytes out, Object value) {
+            out.numeric((BigDecimal) value);
+        }
+    },
+    TIME("timestamp with time zone") {
+        @Override
+        void write(CopyBytes out, Object value) {
+            out.bigint(Math.multiplyExact(((Instant) value).toEpochMilli() - EPOCH_MILLIS, 1000L));
+        }
+    },
+    DATE("date") {
+        @Override
+        void write(CopyBytes out, Object value) {
+            out.integer(Math.toIntExact(((LocalDate) value).toEpochDay() - EPOCH_DAYS));
+        }
+    },
+    JSON("jsonb") {
+        @Override
+        void write(CopyBytes out, Object value) {
+            out.json(document((Map<?, ?>) value));
+        }
+    },
+    BYTES("bytea") {
+        @Override
+        void write(CopyBytes out, Object value) {
+            out.binary((byte[]) value);
+        }
+    },
+    TEXTS("text[]") {
+        @Override
+        void write(CopyBytes out, Object value) {
+            out.texts(((List<?>) value).stream().map(String::valueOf).toList());
+        }
+    },
+    BIGINTS("bigint[]") {
+        @Override
+        void write(CopyBytes out, Object value) {
+            out.bigints(((List<?>) value).stream().map(Long.class::cast).toList());
+        }
+    };
+
+    /** PostgreSQL counts from 2000-01-01. */
+    private static final long EPOCH_DAYS = 10_957;
+
+    private static final long EPOCH_MILLIS = EPOCH_DAYS * 86_400_000L;
+    private static final JsonMapper JSON_TEXT = new JsonMapper();
+
+    private final String sql;
+
+    Kind(String sql) {
+        this.sql = sql;
+    }
+
+    abstract void write(CopyBytes out, Object value);
+
+    /** As PostgreSQL names it. */
+    String sql() {
+        return sql;
+    }
+
+    /** The type for values of a schema. */
+    static Kind of(Schema schema) {
+        LogicalType logical = schema.getLogicalType();
+        if (logical instanceof LogicalTypes.TimestampMillis) {
+            return TIME;
+        }
+        if (logical instanceof LogicalTypes.Decimal) {
+            return NUMERIC;
+        }
+        return switch (schema.getType()) {
+            case STRING, ENUM -> TEXT;
+            case BOOLEAN -> BOOLEAN;
+            case INT -> INTEGER;
+            case LONG -> BIGINT;
+            case DOUBLE -> DOUBLE;
+            case MAP -> JSON;
+            case ARRAY -> of(schema.getElementType()) == BIGINT ? BIGINTS : TEXTS;
+            default -> throw new IllegalArgumentException("no column holds " + schema);
+        };
+    }
+
+    /** NUL, which PostgreSQL's JSON does not hold either, is replaced. */
+    private static String document(Map<?, ?> values) {
+        try {
+            return JSON_TEXT.writeValueAsString(values).replace("\\u0000", "\\ufffd");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a map of texts is always JSON", e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.journeystream.serve.bi.star;
+
+import io.journeystream.serve.bi.copy.CopyBytes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A table of the schema {@code bi} whose rows are made of records of one topic.
+ *
+ * @param comment what one row is
+ */
+public record Table(String name, String comment, List<Column> columns) {
+
+    public Table {
+        columns = List.copyOf(columns);
+    }
+
+    /** The statement that takes rows as {@link #write} writes them. */
+    public String copy() {
+        return "copy bi." + name + " ("
+                + columns.stream().map(Column::name).collect(Collectors.joining(", "))
+                + ") from stdin (format binary)";
+    }
+
+    /** Statements that give the table and its columns their comments. */
+    public List<String> comments() {
+        List<String> statements = new ArrayList<>();
+        statements.add("comment on table bi." + name + " is " + literal(comment));
+        for (Column column : columns) {
+            statements.add(comment(name, column.name()));
+        }
+        return statements;
+    }
+
+    /** The statement that gives a column of a table what one of this table says. */
+    public String comment(String table, String column) {
+        String text = columns.stream()
+                .filter(each -> each.name().equals(column))
+                .findFirst()
+                .orElseThrow()
+                .comment();
+        return "comment on column bi." + table + "." + column + " is " + literal(text);
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** One more row. */
+    public void write(CopyBytes out, Row row) {
+        out.row(columns.size());
+        for (Column column : columns) {
+            column.write(out, row);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Which column of the star is which field of the topics' records. */
+package io.journeystream.serve.bi.star;
