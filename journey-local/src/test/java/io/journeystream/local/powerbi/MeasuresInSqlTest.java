@@ -14,11 +14,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The measures of Power BI, their twins in SQL and what health cells say themselves are the same, on simulated weeks. */
+@ExtendWith(SharedHealth.class)
 class MeasuresInSqlTest {
     private static final String BUCKETS =
             "select b.* from bi_v1.agg_health_bucket b join cells c on b.cell = c.cell and b.maturity = c.maturity";
@@ -32,16 +33,10 @@ class MeasuresInSqlTest {
     private static SemanticModel model;
 
     @BeforeAll
-    static void start() throws IOException, SQLException {
-        database = HealthDatabase.start();
-        database.put(SimulatedHealth.some());
+    static void read(HealthDatabase shared) throws IOException {
+        database = shared;
         twins = Twins.read();
         model = SemanticModel.read(SemanticModel.OURS);
-    }
-
-    @AfterAll
-    static void stop() throws SQLException, IOException {
-        database.close();
     }
 
     @Test

@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The model of Power BI and the views of the database are the same tables, columns, types and words. */
+@ExtendWith(SharedHealth.class)
 class ModelOnViewsTest {
     private static final Map<String, String> TYPES = Map.of(
             "text", "string",
@@ -33,11 +34,9 @@ class ModelOnViewsTest {
     private record ViewColumn(String type, String comment) {}
 
     @BeforeAll
-    static void read() throws IOException, SQLException {
+    static void read(HealthDatabase shared) throws IOException, SQLException {
         model = SemanticModel.read(SemanticModel.OURS);
-        try (HealthDatabase database = HealthDatabase.start()) {
-            views = views(database);
-        }
+        views = views(shared);
     }
 
     private static Map<String, Map<String, ViewColumn>> views(HealthDatabase database) throws SQLException {

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The project for Power BI says what it means, as far as can be told without Power BI. */
 class PowerBiProjectTest {
-    private static final Path PROJECT = Path.of("..", "bi", "powerbi");
-
     @TempDir
     private Path directory;
 
@@ -49,7 +45,7 @@ class PowerBiProjectTest {
             model.tmdl                   | ref table freshness          | ref table freshnes     | freshnes
             """)
     void a_broken_name_in_the_model_is_found(String file, String right, String wrong, String told) throws IOException {
-        Path copy = copyWith("Journeystream.SemanticModel/definition/" + file, right, wrong);
+        Path copy = ProjectCopy.with(directory, "Journeystream.SemanticModel/definition/" + file, right, wrong);
 
         List<String> mistakes =
                 ModelRules.mistakes(SemanticModel.read(copy.resolve("Journeystream.SemanticModel/definition")));
@@ -60,7 +56,7 @@ class PowerBiProjectTest {
     @Test
     void a_broken_field_of_the_report_is_found() throws IOException {
         String visual = "pages/health/visuals/targets/visual.json";
-        Path copy = copyWith("Journeystream.Report/definition/" + visual, "FCR by journey", "FCR by jorney");
+        Path copy = ProjectCopy.with(directory, "Journeystream.Report/definition/" + visual, "FCR by journey", "FCR by jorney");
 
         Report report = Report.read(copy.resolve("Journeystream.Report/definition"));
 
@@ -70,24 +66,11 @@ class PowerBiProjectTest {
 
     @Test
     void a_word_that_is_none_of_tmdl_is_found() throws IOException {
-        Path copy = copyWith(
-                "Journeystream.SemanticModel/definition/tables/dim_hour.tmdl", "summarizeBy: none", "sumarizeBy: none");
+        Path copy = ProjectCopy.with(
+                directory, "Journeystream.SemanticModel/definition/tables/dim_hour.tmdl", "summarizeBy: none", "sumarizeBy: none");
 
         assertThatThrownBy(() -> SemanticModel.read(copy.resolve("Journeystream.SemanticModel/definition")))
                 .hasMessageContaining("dim_hour.tmdl:")
                 .hasMessageContaining("sumarizeBy");
-    }
-
-    private Path copyWith(String file, String right, String wrong) throws IOException {
-        Path copy = directory.resolve("powerbi");
-        try (Stream<Path> files = Files.walk(PROJECT)) {
-            for (Path each : files.sorted().toList()) {
-                Files.copy(each, copy.resolve(PROJECT.relativize(each).toString()));
-            }
-        }
-        String text = Files.readString(copy.resolve(file));
-        assertThat(text).contains(right);
-        Files.writeString(copy.resolve(file), text.replace(right, wrong));
-        return copy;
     }
 }
