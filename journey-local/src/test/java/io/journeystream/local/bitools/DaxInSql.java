@@ -1,4 +1,4 @@
-package io.journeystream.local.powerbi;
+package io.journeystream.local.bitools;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

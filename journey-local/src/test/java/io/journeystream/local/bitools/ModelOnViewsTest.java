@@ -1,4 +1,4 @@
-package io.journeystream.local.powerbi;
+package io.journeystream.local.bitools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
-package io.journeystream.local.powerbi;
+package io.journeystream.local.bitools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.journeystream.local.powerbi.Twins.Twin;
+import io.journeystream.local.bitools.Twins.Twin;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;

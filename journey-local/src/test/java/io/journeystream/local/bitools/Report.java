@@ -1,4 +1,4 @@
-package io.journeystream.local.powerbi;
+package io.journeystream.local.bitools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;

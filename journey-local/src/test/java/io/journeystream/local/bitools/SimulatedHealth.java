@@ -1,4 +1,4 @@
-package io.journeystream.local.powerbi;
+package io.journeystream.local.bitools;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.health.CellKey;

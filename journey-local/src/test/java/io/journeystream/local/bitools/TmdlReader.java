@@ -1,4 +1,4 @@
-package io.journeystream.local.powerbi;
+package io.journeystream.local.bitools;
 
 import java.io.IOException;
 import java.nio.file.Files;
