@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -44,6 +45,11 @@ final class HealthDatabase implements AutoCloseable {
             statement.execute("create table bi.all_health partition of bi.agg_health default");
             statement.execute("create table bi.all_flows partition of bi.agg_flow default");
             statement.execute("set session_replication_role = replica"); // dimensions are not looked at here
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("insert into bi.dim_customer values ('c_1', 2, array['account', 'phone'], '2026-01-06T10:00:00Z')");
+            statement.execute("insert into bi.dim_journey_type (type, title, defined, target_fcr)"
+                    + " values ('billing', 'Billing', true, 0.8)");
         }
         List<Row> cells = new ArrayList<>();
         health.cells().forEach(cell -> add(cell, cells));
@@ -86,6 +92,11 @@ final class HealthDatabase implements AutoCloseable {
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn(table.copy(), new ByteArrayInputStream(all));
+    }
+
+    /** For others that read it. */
+    DataSource source() {
+        return server.getPostgresDatabase();
     }
 
     /** Each row's values, as text. */

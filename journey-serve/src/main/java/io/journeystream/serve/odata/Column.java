@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param comment its meaning and unit; null if the database has none
  */
 public record Column(String name, ColumnType type, boolean nullable, @Nullable String comment) {
-    /** Its name as an identifier of SQL. */
-    String quoted() {
-        return '"' + name.replace("\"", "\"\"") + '"';
+    /** It in SQL. */
+    String sql() {
+        return type.offered('"' + name.replace("\"", "\"\"") + '"');
     }
 }

@@ -20,11 +20,16 @@ public enum ColumnType {
     SHORT(EdmPrimitiveTypeKind.Int16, Short.class, "int2"),
     INT(EdmPrimitiveTypeKind.Int32, Integer.class, "int4"),
     LONG(EdmPrimitiveTypeKind.Int64, Long.class, "int8"),
+    SINGLE(EdmPrimitiveTypeKind.Single, Float.class, "float4"),
     DOUBLE(EdmPrimitiveTypeKind.Double, Double.class, "float8"),
     DECIMAL(EdmPrimitiveTypeKind.Decimal, BigDecimal.class, "numeric"),
     BOOLEAN(EdmPrimitiveTypeKind.Boolean, Boolean.class, "bool"),
     INSTANT(EdmPrimitiveTypeKind.DateTimeOffset, OffsetDateTime.class, "timestamptz"),
-    DATE(EdmPrimitiveTypeKind.Date, LocalDate.class, "date");
+    DATE(EdmPrimitiveTypeKind.Date, LocalDate.class, "date"),
+    /** Texts, offered as one with commas between. */
+    LIST(EdmPrimitiveTypeKind.String, String.class, "_text"),
+    /** JSON, offered as text. */
+    JSON(EdmPrimitiveTypeKind.String, String.class, "jsonb");
 
     private final EdmPrimitiveTypeKind kind;
     private final Class<?> held;
@@ -43,6 +48,15 @@ public enum ColumnType {
 
     EdmPrimitiveTypeKind kind() {
         return kind;
+    }
+
+    /** Of a column of this type, what is offered. */
+    String offered(String column) {
+        return switch (this) {
+            case LIST -> "array_to_string(" + column + ", ',')";
+            case JSON -> "(" + column + ")::text";
+            default -> column;
+        };
     }
 
     /** The value of a column; null if it has none. */
@@ -75,10 +89,11 @@ public enum ColumnType {
      */
     Object parse(String text) {
         return switch (this) {
-            case TEXT -> text;
+            case TEXT, LIST, JSON -> text;
             case SHORT -> Short.valueOf(text);
             case INT -> Integer.valueOf(text);
             case LONG -> Long.valueOf(text);
+            case SINGLE -> Float.valueOf(text);
             case DOUBLE -> Double.valueOf(text);
             case DECIMAL -> new BigDecimal(text);
             case BOOLEAN -> Boolean.valueOf(text);

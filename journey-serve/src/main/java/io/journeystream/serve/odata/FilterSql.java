@@ -63,7 +63,7 @@ final class FilterSql implements ExpressionVisitor<Operand> {
     @Override
     public Operand visitMember(Member member) throws ODataApplicationException {
         Column column = Fields.column(view, member);
-        return new Operand(Sql.of(column.quoted()), column.nullable(), false);
+        return new Operand(Sql.of(column.sql()), column.nullable(), false);
     }
 
     @Override

@@ -21,6 +21,11 @@ public final class ODataDesk {
         this.largestPage = largestPage;
     }
 
+    /** Whether it has no views at all. */
+    public boolean isEmpty() {
+        return model.isEmpty();
+    }
+
     /** What a client is answered who may see what the feed shows. */
     public ODataResponse answer(ODataRequest request, Feed feed) {
         ODataHandler handler = odata.createRawHandler(metadata);

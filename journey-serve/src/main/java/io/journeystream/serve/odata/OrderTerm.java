@@ -7,25 +7,25 @@ import org.jspecify.annotations.Nullable;
 /** A column that rows are ordered by. Null comes before everything else, as OData has it. */
 record OrderTerm(Column column, boolean descending) {
     String text() {
-        String order = column.quoted() + (descending ? " desc" : " asc");
+        String order = column.sql() + (descending ? " desc" : " asc");
         return column.nullable() ? order + (descending ? " nulls last" : " nulls first") : order;
     }
 
     /** That a row has this value. */
     private Sql same(@Nullable Object value) {
         return value == null
-                ? Sql.of(column.quoted() + " is null")
-                : Sql.of(column.quoted() + " = ?", value);
+                ? Sql.of(column.sql() + " is null")
+                : Sql.of(column.sql() + " = ?", value);
     }
 
     /** That a row comes later by this term alone. */
     private Sql later(@Nullable Object value) {
         if (value == null) {
-            return Sql.of(descending ? "false" : column.quoted() + " is not null");
+            return Sql.of(descending ? "false" : column.sql() + " is not null");
         }
-        Sql beyond = Sql.of(column.quoted() + (descending ? " < ?" : " > ?"), value);
+        Sql beyond = Sql.of(column.sql() + (descending ? " < ?" : " > ?"), value);
         return descending && column.nullable()
-                ? Sql.format("({} or " + column.quoted() + " is null)", beyond)
+                ? Sql.format("({} or " + column.sql() + " is null)", beyond)
                 : beyond;
     }
 
@@ -47,7 +47,7 @@ record OrderTerm(Column column, boolean descending) {
 
     /** As one comparison of rows, which an index on the key serves. */
     private static Sql inOneGo(List<OrderTerm> terms, List<@Nullable Object> values) {
-        List<String> columns = terms.stream().map(term -> term.column.quoted()).toList();
+        List<String> columns = terms.stream().map(term -> term.column.sql()).toList();
         List<Sql> each = new ArrayList<>();
         for (Object value : values) {
             each.add(value == null ? Sql.of("null") : Sql.of("?", value));

@@ -35,7 +35,7 @@ record Question(
         String columnsText = String.join(
                 ", ",
                 Stream.concat(read.stream(), order.stream().map(OrderTerm::column))
-                        .map(Column::quoted)
+                        .map(Column::sql)
                         .toList());
         Sql from = after == null ? filter : both(filter, OrderTerm.after(order, after));
         String by = String.join(", ", order.stream().map(OrderTerm::text).toList());

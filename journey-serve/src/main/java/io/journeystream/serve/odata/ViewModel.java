@@ -31,6 +31,10 @@ final class ViewModel extends CsdlAbstractEdmProvider {
         views.forEach(view -> this.views.put(view.name(), view));
     }
 
+    boolean isEmpty() {
+        return views.isEmpty();
+    }
+
     View view(String name) {
         View view = views.get(name);
         if (view == null) {
