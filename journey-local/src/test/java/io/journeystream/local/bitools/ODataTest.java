@@ -150,7 +150,7 @@ class ODataTest {
                 + " where maturity = 'MATURED' and dimension = 'ALL' and period = 'DAY' order by type, cohort limit 40");
         assertThat(found).hasSameSizeAs(rows).hasSizeGreaterThan(20);
         for (int i = 0; i < rows.size(); i++) {
-            assertThat(found.get(i).getProperties()).hasSize(6);
+            assertThat(found.get(i).getProperties()).as("those, and the rest of the key").hasSize(8);
             assertThat(texts(found.subList(i, i + 1), "type")).containsExactly(rows.get(i).get(0));
             assertThat(texts(found.subList(i, i + 1), "cohort")).containsExactly(rows.get(i).get(1));
             assertThat(texts(found.subList(i, i + 1), "cohort_date")).containsExactly(rows.get(i).get(2));
@@ -264,7 +264,7 @@ class ODataTest {
             /agg_health?$select=colour             | 400 | colour
             /agg_health?$orderby=colour            | 400 | colour
             /agg_health?$filter=journeys eq 'two'  | 400 | types
-            /agg_health?$filter=(journeys eq 2     | 400 | syntax
+            /agg_health?$filter=(journeys eq 2     | 400 | malformed
             /agg_health?$top=-1                    | 400 | $top
             /agg_health?$skiptoken=abc             | 400 | $skiptoken
             /agg_health?$orderby=length(type)      | 501 | only fields

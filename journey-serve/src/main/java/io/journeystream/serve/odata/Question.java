@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client asks of a view.
  *
- * @param columns those it wants, in the view's order
+ * @param columns those it wants and the key, in the view's order
  * @param filter condition; empty for all rows
  * @param order by which rows are told apart for certain: it ends with the key
  * @param skip rows that are left out at the beginning

@@ -69,7 +69,7 @@ final class QuestionReader {
         if (asked.getSelectOption() == null) {
             return view.columns();
         }
-        Set<Column> wanted = new HashSet<>();
+        Set<Column> wanted = new HashSet<>(view.key()); // what is not selected is left out later
         for (SelectItem item : asked.getSelectOption().getSelectItems()) {
             if (item.isStar()) {
                 return view.columns();

@@ -24,6 +24,8 @@ final class ViewModel extends CsdlAbstractEdmProvider {
     private static final FullQualifiedName CONTAINER = new FullQualifiedName(NAMESPACE, "feeds");
     private static final String DESCRIPTION = "Org.OData.Core.V1.Description";
     private static final int MICROSECONDS = 6;
+    private static final int DIGITS = 38;
+    private static final int DECIMALS = 12;
 
     private final Map<String, View> views = new TreeMap<>();
 
@@ -69,7 +71,7 @@ final class ViewModel extends CsdlAbstractEdmProvider {
                 .setAnnotations(description(column.comment()));
         return switch (column.type()) {
             case INSTANT -> property.setPrecision(MICROSECONDS);
-            case DECIMAL -> property.setScaleAsString("variable");
+            case DECIMAL -> property.setPrecision(DIGITS).setScale(DECIMALS);
             default -> property;
         };
     }
