@@ -13,9 +13,27 @@ import java.util.regex.Pattern;
 record Dax(List<Field> fields, List<String> mistakes) {
     /** The functions that our measures use. */
     private static final Set<String> FUNCTIONS = Set.of(
-            "ADDCOLUMNS", "CALCULATE", "CALCULATETABLE", "COALESCE", "COUNTROWS", "DISTINCTCOUNT", "DIVIDE", "FILTER",
-            "HASONEVALUE", "IF", "INT", "ISBLANK", "MAX", "MIN", "MINX", "ROUNDUP", "SELECTEDVALUE", "SUM", "SUMX",
-            "TREATAS", "VALUES");
+            "ADDCOLUMNS",
+            "CALCULATE",
+            "CALCULATETABLE",
+            "COALESCE",
+            "COUNTROWS",
+            "DISTINCTCOUNT",
+            "DIVIDE",
+            "FILTER",
+            "HASONEVALUE",
+            "IF",
+            "INT",
+            "ISBLANK",
+            "MAX",
+            "MIN",
+            "MINX",
+            "ROUNDUP",
+            "SELECTEDVALUE",
+            "SUM",
+            "SUMX",
+            "TREATAS",
+            "VALUES");
 
     private static final Set<String> WORDS = Set.of("VAR", "RETURN", "NOT");
     private static final Pattern TOKEN = Pattern.compile("\\s+|//[^\\n]*|\"(?:[^\"]|\"\")*\""

@@ -47,7 +47,8 @@ final class HealthDatabase implements AutoCloseable {
             statement.execute("set session_replication_role = replica"); // dimensions are not looked at here
         }
         try (Statement statement = connection.createStatement()) {
-            statement.execute("insert into bi.dim_customer values ('c_1', 2, array['account', 'phone'], '2026-01-06T10:00:00Z')");
+            statement.execute(
+                    "insert into bi.dim_customer values ('c_1', 2, array['account', 'phone'], '2026-01-06T10:00:00Z')");
             statement.execute("insert into bi.dim_journey_type (type, title, defined, target_fcr)"
                     + " values ('billing', 'Billing', true, 0.8)");
         }
@@ -61,8 +62,8 @@ final class HealthDatabase implements AutoCloseable {
     }
 
     private static void add(HealthCell cell, List<Row> into) {
-        Row whole = whole(cell, cell.getType() + cell.getPeriod() + cell.getCohort() + cell.getDimension()
-                + cell.getValue());
+        Row whole = whole(
+                cell, cell.getType() + cell.getPeriod() + cell.getCohort() + cell.getDimension() + cell.getValue());
         if (cell.getMatured().getJourneys() > 0) {
             into.add(whole.part(cell.getMatured(), Star.MATURED));
         }
@@ -88,10 +89,7 @@ final class HealthDatabase implements AutoCloseable {
         ByteBuffer finished = bytes.finish();
         byte[] all = new byte[finished.remaining()];
         finished.get(all);
-        connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn(table.copy(), new ByteArrayInputStream(all));
+        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copy(), new ByteArrayInputStream(all));
     }
 
     /** For others that read it. */

@@ -25,7 +25,8 @@ class MeasuresInSqlTest {
             "select b.* from bi_v1.agg_health_bucket b join cells c on b.cell = c.cell and b.maturity = c.maturity";
     private static final String TYPES = "select * from bi_v1.dim_journey_type";
     private static final String MANY = "with cells as (select * from bi_v1.agg_health where maturity = 'MATURED' and"
-            + " period = 'DAY' and dimension = 'ALL'), buckets as (" + BUCKETS + "), edges as (select * from bi_v1.agg_flow),"
+            + " period = 'DAY' and dimension = 'ALL'), buckets as (" + BUCKETS
+            + "), edges as (select * from bi_v1.agg_flow),"
             + " types as (" + TYPES + ") ";
 
     private static HealthDatabase database;
@@ -58,8 +59,9 @@ class MeasuresInSqlTest {
                 .flatMap(twin -> twin.published().stream())
                 .collect(Collectors.joining(" "));
 
-        assertThat(rates).hasSizeGreaterThan(20).allSatisfy(rate -> assertThat(published.split("\\W+"))
-                .contains(rate));
+        assertThat(rates)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(rate -> assertThat(published.split("\\W+")).contains(rate));
     }
 
     @Test
@@ -83,7 +85,8 @@ class MeasuresInSqlTest {
                 : "with cells as (select a.*), buckets as (select b.* from bi_v1.agg_health_bucket b where b.cell = a.cell"
                         + " and b.maturity = a.maturity) ";
         String some = twin.sql().contains("from buckets") ? " where a.period = 'DAY' and a.dimension <> 'segment'" : "";
-        return "select " + twin.published().orElseThrow() + ", (" + scope + twin.sql() + ") from " + table + " a" + some;
+        return "select " + twin.published().orElseThrow() + ", (" + scope + twin.sql() + ") from " + table + " a"
+                + some;
     }
 
     /** The total is added up by the code that adds up records of the topic. */
@@ -102,10 +105,11 @@ class MeasuresInSqlTest {
     /** And not the mean of rates, which would be another: or the test above could pass by luck. */
     @Test
     void a_mean_of_rates_is_not_a_rate() throws SQLException {
-        double mean = Double.parseDouble(String.valueOf(value(MANY + "select avg(cell_cost_per_resolution) from cells")));
+        double mean =
+                Double.parseDouble(String.valueOf(value(MANY + "select avg(cell_cost_per_resolution) from cells")));
 
-        double rate = Double.parseDouble(
-                String.valueOf(value(MANY + Objects.requireNonNull(twins.get("Cost per resolution")).sql())));
+        double rate = Double.parseDouble(String.valueOf(value(
+                MANY + Objects.requireNonNull(twins.get("Cost per resolution")).sql())));
 
         assertThat(mean).isNotCloseTo(rate, within(rate / 1000));
     }

@@ -31,8 +31,9 @@ class MicrosoftToolsTest {
         assertThat(said).first().isEqualTo("report succeeded");
         assertThat(queries).hasSizeGreaterThan(25);
         assertThat(said.subList(1, said.size()))
-                .containsExactlyElementsOf(
-                        queries.keySet().stream().map(place -> "parsed " + place).toList());
+                .containsExactlyElementsOf(queries.keySet().stream()
+                        .map(place -> "parsed " + place)
+                        .toList());
     }
 
     @Test
@@ -57,7 +58,6 @@ class MicrosoftToolsTest {
         Path file = directory.resolve("queries.json");
         Files.writeString(file, new JsonMapper().writeValueAsString(queries));
         return NodeClients.run(
-                "check-powerbi.js",
-                List.of(absolute(project.resolve("Journeystream.pbip")), absolute(file)));
+                "check-powerbi.js", List.of(absolute(project.resolve("Journeystream.pbip")), absolute(file)));
     }
 }

@@ -51,8 +51,9 @@ class ModelOnViewsTest {
                 left join pg_description d on d.objoid = c.oid and d.objsubid = a.attnum
                 where c.relnamespace = 'bi_v1'::regnamespace""")) {
             views.computeIfAbsent(String.valueOf(row.get(0)), view -> new TreeMap<>())
-                    .put(String.valueOf(row.get(1)), new ViewColumn(
-                            String.valueOf(row.get(2)), String.valueOf(row.get(3))));
+                    .put(
+                            String.valueOf(row.get(1)),
+                            new ViewColumn(String.valueOf(row.get(2)), String.valueOf(row.get(3))));
         }
         return views;
     }
@@ -64,7 +65,8 @@ class ModelOnViewsTest {
                 view,
                 columns.entrySet().stream()
                         .filter(column -> TYPES.containsKey(column.getValue().type()))
-                        .map(column -> column.getKey() + " " + TYPES.get(column.getValue().type()))
+                        .map(column -> column.getKey() + " "
+                                + TYPES.get(column.getValue().type()))
                         .sorted()
                         .toList()));
 
@@ -104,9 +106,10 @@ class ModelOnViewsTest {
 
     @Test
     void the_report_says_where_every_table_comes_from() {
-        assertThat(tables()).allSatisfy(table -> assertThat(table.all("partition")
-                        .flatMap(partition -> partition.property("source").stream())
-                        .flatMap(source -> SemanticModel.viewOf(source).stream()))
-                .containsExactly(table.name()));
+        assertThat(tables())
+                .allSatisfy(table -> assertThat(table.all("partition")
+                                .flatMap(partition -> partition.property("source").stream())
+                                .flatMap(source -> SemanticModel.viewOf(source).stream()))
+                        .containsExactly(table.name()));
     }
 }

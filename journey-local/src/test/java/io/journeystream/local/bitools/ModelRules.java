@@ -90,13 +90,15 @@ final class ModelRules {
 
     private void columnsResolve() {
         for (TmdlObject table : model.tables().values()) {
-            table.all("column").forEach(column -> column.property("sortByColumn").ifPresent(by -> {
-                if (model.column(table.name(), by).isEmpty()) {
-                    add(column, "is sorted by " + by + ", which is no column");
-                }
-            }));
+            table.all("column")
+                    .forEach(column -> column.property("sortByColumn").ifPresent(by -> {
+                        if (model.column(table.name(), by).isEmpty()) {
+                            add(column, "is sorted by " + by + ", which is no column");
+                        }
+                    }));
             table.all("hierarchy").flatMap(hierarchy -> hierarchy.all("level")).forEach(level -> {
-                if (model.column(table.name(), level.property("column").orElse("")).isEmpty()) {
+                if (model.column(table.name(), level.property("column").orElse(""))
+                        .isEmpty()) {
                     add(level, "is of no column");
                 }
             });
@@ -125,9 +127,11 @@ final class ModelRules {
 
     private void expressionsResolve() {
         model.measures().forEach(measure -> resolve(measure, measure.expression()));
-        model.tables().values().forEach(table -> table.all("column")
-                .filter(column -> !column.expression().isEmpty())
-                .forEach(column -> resolve(column, column.expression())));
+        model.tables()
+                .values()
+                .forEach(table -> table.all("column")
+                        .filter(column -> !column.expression().isEmpty())
+                        .forEach(column -> resolve(column, column.expression())));
     }
 
     private void resolve(TmdlObject object, String expression) {

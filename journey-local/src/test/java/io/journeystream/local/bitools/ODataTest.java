@@ -62,7 +62,10 @@ class ODataTest {
     }
 
     private static ClientEntitySet read(ODataClient client, URI uri) {
-        return client.getRetrieveRequestFactory().getEntitySetRequest(uri).execute().getBody();
+        return client.getRetrieveRequestFactory()
+                .getEntitySetRequest(uri)
+                .execute()
+                .getBody();
     }
 
     private static List<String> texts(List<ClientEntity> entities, String field) {
@@ -72,7 +75,9 @@ class ODataTest {
     }
 
     private static List<String> column(String query) throws SQLException {
-        return database.ask(query).stream().map(row -> String.valueOf(row.get(0))).toList();
+        return database.ask(query).stream()
+                .map(row -> String.valueOf(row.get(0)))
+                .toList();
     }
 
     @Test
@@ -124,7 +129,8 @@ class ODataTest {
             resolved eq journeys                            | resolved = journeys
             """)
     void filters_say_what_sql_says(String filter, String condition) throws Exception {
-        long expected = Long.parseLong(column("select count(*) from bi_v1.agg_health where " + condition).get(0));
+        long expected = Long.parseLong(column("select count(*) from bi_v1.agg_health where " + condition)
+                .get(0));
 
         Caller.Answer answer = get("/agg_health/$count?$filter=" + encoded(filter));
 
@@ -145,20 +151,30 @@ class ODataTest {
 
         List<ClientEntity> found = read(client, uri).getEntities();
 
-        List<List<@Nullable String>> rows = database.ask("select type, to_char(cohort at time zone 'UTC',"
-                + " 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'), cohort_date, journeys, cost, cell_effort from bi_v1.agg_health"
-                + " where maturity = 'MATURED' and dimension = 'ALL' and period = 'DAY' order by type, cohort limit 40");
+        List<List<@Nullable String>> rows = database.ask(
+                "select type, to_char(cohort at time zone 'UTC',"
+                        + " 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'), cohort_date, journeys, cost, cell_effort from bi_v1.agg_health"
+                        + " where maturity = 'MATURED' and dimension = 'ALL' and period = 'DAY' order by type, cohort limit 40");
         assertThat(found).hasSameSizeAs(rows).hasSizeGreaterThan(20);
         for (int i = 0; i < rows.size(); i++) {
-            assertThat(found.get(i).getProperties()).as("those, and the rest of the key").hasSize(8);
-            assertThat(texts(found.subList(i, i + 1), "type")).containsExactly(rows.get(i).get(0));
-            assertThat(texts(found.subList(i, i + 1), "cohort")).containsExactly(rows.get(i).get(1));
-            assertThat(texts(found.subList(i, i + 1), "cohort_date")).containsExactly(rows.get(i).get(2));
-            assertThat(texts(found.subList(i, i + 1), "journeys")).containsExactly(rows.get(i).get(3));
+            assertThat(found.get(i).getProperties())
+                    .as("those, and the rest of the key")
+                    .hasSize(8);
+            assertThat(texts(found.subList(i, i + 1), "type"))
+                    .containsExactly(rows.get(i).get(0));
+            assertThat(texts(found.subList(i, i + 1), "cohort"))
+                    .containsExactly(rows.get(i).get(1));
+            assertThat(texts(found.subList(i, i + 1), "cohort_date"))
+                    .containsExactly(rows.get(i).get(2));
+            assertThat(texts(found.subList(i, i + 1), "journeys"))
+                    .containsExactly(rows.get(i).get(3));
             assertThat(Double.parseDouble(texts(found.subList(i, i + 1), "cost").get(0)))
-                    .isEqualTo(Double.parseDouble(Objects.requireNonNull(rows.get(i).get(4))));
-            assertThat(Double.parseDouble(texts(found.subList(i, i + 1), "cell_effort").get(0)))
-                    .isEqualTo(Double.parseDouble(Objects.requireNonNull(rows.get(i).get(5))));
+                    .isEqualTo(Double.parseDouble(
+                            Objects.requireNonNull(rows.get(i).get(4))));
+            assertThat(Double.parseDouble(
+                            texts(found.subList(i, i + 1), "cell_effort").get(0)))
+                    .isEqualTo(Double.parseDouble(
+                            Objects.requireNonNull(rows.get(i).get(5))));
         }
     }
 
@@ -166,14 +182,19 @@ class ODataTest {
     void lists_come_as_text() {
         ODataClient client = client(ODataServer.ALL);
 
-        List<ClientEntity> found = read(client, view(client, "dim_customer").build()).getEntities();
+        List<ClientEntity> found =
+                read(client, view(client, "dim_customer").build()).getEntities();
 
         assertThat(texts(found, "identifier_types")).containsExactly("account,phone");
     }
 
     /** By a column that is often null, both ways: what comes after null is where pages break. */
     @ParameterizedTest
-    @CsvSource({"value desc|value desc nulls last", "value|value nulls first", "'cohort desc,value|cohort desc, value nulls first'"})
+    @CsvSource({
+        "value desc|value desc nulls last",
+        "value|value nulls first",
+        "'cohort desc,value|cohort desc, value nulls first'"
+    })
     void pages_follow_each_other_without_a_gap_or_a_row_twice(String both) throws SQLException {
         String[] orders = both.split("\\|", -1);
         ODataClient client = client(ODataServer.ALL);
@@ -188,13 +209,14 @@ class ODataTest {
 
         List<String> found = new ArrayList<>();
         pages.forEach(page -> page.getEntities()
-                .forEach(entity -> found.add(
-                        entity.getProperty("cell").getValue() + "/" + entity.getProperty("maturity").getValue())));
+                .forEach(entity -> found.add(entity.getProperty("cell").getValue() + "/"
+                        + entity.getProperty("maturity").getValue())));
         assertThat(found)
                 .containsExactlyElementsOf(column("select cell || '/' || maturity from bi_v1.agg_health where period ="
                         + " 'DAY' order by " + orders[1] + ", cell, cohort, maturity"));
-        assertThat(pages).hasSizeGreaterThan(5).allSatisfy(page -> assertThat(page.getEntities())
-                .hasSizeLessThanOrEqualTo(37));
+        assertThat(pages)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(page -> assertThat(page.getEntities()).hasSizeLessThanOrEqualTo(37));
         assertThat(pages.get(0).getCount()).isEqualTo(found.size());
     }
 
@@ -209,8 +231,8 @@ class ODataTest {
         pages.forEach(page -> found.addAll(texts(page.getEntities(), "cell")));
         assertThat(pages).hasSize(3);
         assertThat(found)
-                .containsExactlyElementsOf(column("select cell from bi_v1.agg_health order by cell, cohort, maturity"
-                        + " limit 50 offset 11"));
+                .containsExactlyElementsOf(column(
+                        "select cell from bi_v1.agg_health order by cell, cohort, maturity" + " limit 50 offset 11"));
     }
 
     private static List<ClientEntitySet> pages(ODataClient client, URI first, int size) {
@@ -231,12 +253,19 @@ class ODataTest {
     void a_key_of_a_team_sees_the_rows_of_the_team() throws SQLException {
         ODataClient client = client(ODataServer.BILLING);
 
-        ClientEntitySet found = read(client, view(client, "agg_health").count(true).build());
+        ClientEntitySet found =
+                read(client, view(client, "agg_health").count(true).build());
 
         assertThat(texts(found.getEntities(), "team")).isNotEmpty().containsOnly("team-billing");
         assertThat(found.getCount().toString())
-                .isEqualTo(column("select count(*) from bi_v1.agg_health where team = 'team-billing'").get(0));
-        assertThat(read(client, view(client, "agg_flow").filter("type ne 'billing'").build()).getEntities())
+                .isEqualTo(column("select count(*) from bi_v1.agg_health where team = 'team-billing'")
+                        .get(0));
+        assertThat(read(
+                                client,
+                                view(client, "agg_flow")
+                                        .filter("type ne 'billing'")
+                                        .build())
+                        .getEntities())
                 .isEmpty();
     }
 
@@ -246,8 +275,8 @@ class ODataTest {
         ODataClientErrorException wrong = catchThrowableOfType(
                 ODataClientErrorException.class,
                 () -> read(client("wrong"), view(client("wrong"), "agg_health").build()));
-        Caller.Answer other = server.caller()
-                .call("GET", "/odata/v4/agg_health", "Authorization", basic(ODataServer.OTHER_SCOPE));
+        Caller.Answer other =
+                server.caller().call("GET", "/odata/v4/agg_health", "Authorization", basic(ODataServer.OTHER_SCOPE));
 
         assertThat(none.status()).isEqualTo(401);
         assertThat(none.header("WWW-Authenticate")).startsWith("Basic realm=");
@@ -276,13 +305,53 @@ class ODataTest {
             """)
     void what_is_wrong_or_not_done_here_is_said(String path, int status, String told) throws Exception {
         int query = path.indexOf('=');
-        String written =
-                query < 0 ? path : path.substring(0, query + 1) + encoded(path.substring(query + 1));
+        String written = query < 0 ? path : path.substring(0, query + 1) + encoded(path.substring(query + 1));
 
         Caller.Answer answer = get(written);
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.json().at("/error/message").asText()).contains(told);
+    }
+
+    /** What the OData connector of Excel and Power BI is known to send. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /                   | application/json
+            /$metadata          | application/xml
+            /agg_health?$top=3  | application/json
+            /agg_health/$count  | text/plain
+            """)
+    void power_query_is_answered(String path, String type) throws Exception {
+        String accepted = "application/json;odata.metadata=minimal;q=1.0,application/json;odata=minimalmetadata;q=0.9,"
+                + "application/atomsvc+xml;q=0.8,application/atom+xml;q=0.8,application/xml;q=0.7,text/plain;q=0.7";
+
+        Caller.Answer answer = server.caller()
+                .call(
+                        "GET",
+                        "/odata/v4" + path,
+                        "Accept",
+                        accepted,
+                        "OData-MaxVersion",
+                        "4.0",
+                        "Authorization",
+                        basic(ODataServer.ALL));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.type()).startsWith(type);
+        assertThat(answer.header("OData-Version")).isEqualTo("4.0");
+    }
+
+    @Test
+    void links_begin_as_the_client_has_written_the_address() throws Exception {
+        String[] behindProxy = {"X-Forwarded-Proto", "https", "Authorization", basic(ODataServer.ALL)};
+
+        Caller.Answer direct = get("/agg_health?$select=cell");
+        Caller.Answer encrypted =
+                server.caller().call("GET", "/odata/v4/agg_health?$filter=journeys%20ge%201", behindProxy);
+
+        assertThat(direct.json().has("@odata.nextLink")).isFalse();
+        assertThat(encrypted.json().path("@odata.context").asText())
+                .isEqualTo(server.root().replace("http:", "https:") + "/$metadata#agg_health");
     }
 
     @Test

@@ -56,7 +56,8 @@ class PowerBiProjectTest {
     @Test
     void a_broken_field_of_the_report_is_found() throws IOException {
         String visual = "pages/health/visuals/targets/visual.json";
-        Path copy = ProjectCopy.with(directory, "Journeystream.Report/definition/" + visual, "FCR by journey", "FCR by jorney");
+        Path copy = ProjectCopy.with(
+                directory, "Journeystream.Report/definition/" + visual, "FCR by journey", "FCR by jorney");
 
         Report report = Report.read(copy.resolve("Journeystream.Report/definition"));
 
@@ -67,7 +68,10 @@ class PowerBiProjectTest {
     @Test
     void a_word_that_is_none_of_tmdl_is_found() throws IOException {
         Path copy = ProjectCopy.with(
-                directory, "Journeystream.SemanticModel/definition/tables/dim_hour.tmdl", "summarizeBy: none", "sumarizeBy: none");
+                directory,
+                "Journeystream.SemanticModel/definition/tables/dim_hour.tmdl",
+                "summarizeBy: none",
+                "sumarizeBy: none");
 
         assertThatThrownBy(() -> SemanticModel.read(copy.resolve("Journeystream.SemanticModel/definition")))
                 .hasMessageContaining("dim_hour.tmdl:")

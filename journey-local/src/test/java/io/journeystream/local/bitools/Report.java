@@ -25,7 +25,9 @@ record Report(List<Shown> fields) {
     static Report read(Path definition) throws IOException {
         List<Shown> fields = new ArrayList<>();
         try (Stream<Path> files = Files.walk(definition)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".json")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
                 JsonNode json = MAPPER.readTree(file.toFile());
                 collect(definition.relativize(file).toString(), json, aliases(json), fields);
             }
@@ -37,8 +39,8 @@ record Report(List<Shown> fields) {
     private static Map<String, String> aliases(JsonNode json) {
         Map<String, String> aliases = new HashMap<>();
         json.findValues("From")
-                .forEach(from -> from.forEach(each ->
-                        aliases.put(each.path("Name").asText(), each.path("Entity").asText())));
+                .forEach(from -> from.forEach(each -> aliases.put(
+                        each.path("Name").asText(), each.path("Entity").asText())));
         return aliases;
     }
 
@@ -71,7 +73,9 @@ record Report(List<Shown> fields) {
         }
         return field.kind().equals("Measure")
                 && model.tables().containsKey(field.table())
-                && model.tables().get(field.table()).all("measure").anyMatch(measure -> measure.name()
-                        .equals(field.name()));
+                && model.tables()
+                        .get(field.table())
+                        .all("measure")
+                        .anyMatch(measure -> measure.name().equals(field.name()));
     }
 }

@@ -36,8 +36,8 @@ record SimulatedHealth(List<HealthCell> cells, HealthCell total, List<Flow> flow
         Health health = new Health();
         new Recomputation(run.accepted(), definitions, StandingFacts.NONE)
                 .journeys(run.end().toEpochMilli())
-                .forEach(each -> Contribution.of(each.journey())
-                        .ifPresent(counted -> health.add(counted, List.of("segment"))));
+                .forEach(each ->
+                        Contribution.of(each.journey()).ifPresent(counted -> health.add(counted, List.of("segment"))));
         List<HealthCell> cells = new ArrayList<>();
         health.cells().forEach((key, sums) -> cells.add(HealthRecords.of(key, "team-" + key.type(), sums)));
         List<Flow> flows = new ArrayList<>();

@@ -22,8 +22,7 @@ import org.xml.sax.SAXException;
  * @param calculations fields that it computes
  * @param used fields that formulas, filters and sheets name
  */
-record TableauSource(
-        String place, String view, Set<String> fields, List<Calculation> calculations, Set<String> used) {
+record TableauSource(String place, String view, Set<String> fields, List<Calculation> calculations, Set<String> used) {
     private static final Pattern NAMED = Pattern.compile("\\[([^\\]]+)]");
 
     /** A field that is computed. */
@@ -73,7 +72,8 @@ record TableauSource(
                 NAMED.matcher(formula).results().forEach(named -> used.add(named.group(1)));
             }
         }
-        elements(source.getElementsByTagName("filter")).forEach(filter -> used.add(bare(filter.getAttribute("column"))));
+        elements(source.getElementsByTagName("filter"))
+                .forEach(filter -> used.add(bare(filter.getAttribute("column"))));
         used.addAll(ofSheets(document, source.getAttribute("name")));
         return new TableauSource(
                 file.getFileName() + " " + source.getAttribute("caption"),

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * library that runs here reads TMDL; this knows as much of it as our model needs.
  */
 final class TmdlReader {
-    private static final Pattern LINE = Pattern.compile("([A-Za-z]+)(?: ('(?:[^']|'')+'|[^\\s=:]+(?: [^\\s=:]+)?))?"
-            + "(?:( =)(?: (.*))?)?");
+    private static final Pattern LINE =
+            Pattern.compile("([A-Za-z]+)(?: ('(?:[^']|'')+'|[^\\s=:]+(?: [^\\s=:]+)?))?" + "(?:( =)(?: (.*))?)?");
     private static final Pattern PROPERTY = Pattern.compile("([A-Za-z]+)(?:: (.+)|( =))?");
 
     private final Path file;
@@ -57,7 +57,8 @@ final class TmdlReader {
                 said.clear();
             }
         }
-        return new TmdlObject(kind, name, expression, description, Map.copyOf(properties), List.copyOf(children), place);
+        return new TmdlObject(
+                kind, name, expression, description, Map.copyOf(properties), List.copyOf(children), place);
     }
 
     private boolean addProperty(String kind, String line, int depth, Map<String, String> properties) {
@@ -89,8 +90,7 @@ final class TmdlReader {
     /** The lines two levels below, and blank ones between them. */
     private String expression(int depth) {
         List<String> read = new ArrayList<>();
-        while (next < lines.size()
-                && (lines.get(next).isBlank() || depthOf(lines.get(next)) >= depth + 2)) {
+        while (next < lines.size() && (lines.get(next).isBlank() || depthOf(lines.get(next)) >= depth + 2)) {
             String line = lines.get(next++);
             read.add(line.isBlank() ? "" : line.substring(depth + 2));
         }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /** The measures in SQL, {@code bi/measures.sql}. */
 final class Twins {
     private static final Path FILE = Path.of("..", "bi", "measures.sql");
-    private static final Pattern TWIN = Pattern.compile(
-            "-- measure: (?<name>[^\\n]+)\\n(?:-- published: (?<published>[^\\n]+)\\n)?(?<sql>[^;]+);");
+    private static final Pattern TWIN =
+            Pattern.compile("-- measure: (?<name>[^\\n]+)\\n(?:-- published: (?<published>[^\\n]+)\\n)?(?<sql>[^;]+);");
 
     /**
      * A measure in SQL.

@@ -51,7 +51,8 @@ public final class Authorisation {
         String secret = secret(context);
         String given = secret == null ? password(context) : secret;
         if (given == null) {
-            throw unauthorised(BASIC_CHALLENGE, "send an API key as password of any user, or as Authorization: Bearer KEY");
+            throw unauthorised(
+                    BASIC_CHALLENGE, "send an API key as password of any user, or as Authorization: Bearer KEY");
         }
         return known(keys, given, scope);
     }
@@ -82,7 +83,8 @@ public final class Authorisation {
             return null;
         }
         try {
-            byte[] decoded = Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
+            byte[] decoded =
+                    Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
             String[] parts = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
             return parts.length == 2 ? parts[1] : null;
         } catch (IllegalArgumentException e) {

@@ -53,12 +53,12 @@ final class ODataRoutes {
         Set<String> teams =
                 gate.admitTool(context, Scope.FEEDS_READ).map(ApiKey::teams).orElse(Set.of());
         ODataRequest request = request(context);
-        context.future(() -> places.take(WITHIN, () -> answer(request, teams))
-                .thenAccept(response -> write(context, response)));
+        context.future(() ->
+                places.take(WITHIN, () -> answer(request, teams)).thenAccept(response -> write(context, response)));
     }
 
     private static ODataRequest request(Context context) {
-        String address = context.url();
+        String address = address(context);
         int root = address.indexOf(ROOT) + ROOT.length();
         ODataRequest request = new ODataRequest();
         request.setMethod(HttpMethod.GET); // HEAD as well: the server leaves the body out
@@ -69,6 +69,13 @@ final class ODataRoutes {
         request.setRawRequestUri(context.queryString() == null ? address : address + "?" + context.queryString());
         context.headerMap().forEach(request::addHeader);
         return request;
+    }
+
+    /** As the client has written it: links to next pages begin so. Who stands in front may have taken off the TLS. */
+    private static String address(Context context) {
+        String address = context.url();
+        boolean encrypted = "https".equals(context.header("X-Forwarded-Proto"));
+        return encrypted && address.startsWith("http:") ? "https:" + address.substring("http:".length()) : address;
     }
 
     private ODataResponse answer(ODataRequest request, Set<String> teams) throws SQLException {
@@ -102,8 +109,7 @@ final class ODataRoutes {
 
     private static void write(Context context, ODataResponse response) {
         context.status(response.getStatusCode());
-        response.getAllHeaders()
-                .forEach((name, values) -> values.forEach(value -> context.res().addHeader(name, value)));
+        response.getAllHeaders().forEach((name, values) -> context.header(name, String.join(", ", values)));
         if (response.getContent() != null) {
             context.result(response.getContent());
         }

@@ -43,7 +43,9 @@ public enum ColumnType {
 
     /** The type that PostgreSQL's catalogue calls so; empty for one that is not offered. */
     static Optional<ColumnType> of(String name) {
-        return Arrays.stream(values()).filter(type -> List.of(type.names.split(" ", -1)).contains(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(type -> List.of(type.names.split(" ", -1)).contains(name))
+                .findFirst();
     }
 
     EdmPrimitiveTypeKind kind() {

@@ -38,10 +38,17 @@ final class FilterMethods {
         String template = KNOWN.get(method);
         if (template == null) {
             throw Refused.unsupported("the function " + method + " is not done here; a filter may use "
-                    + String.join(", ", KNOWN.keySet().stream().map(MethodKind::toString).sorted().toList()));
+                    + String.join(
+                            ", ",
+                            KNOWN.keySet().stream()
+                                    .map(MethodKind::toString)
+                                    .sorted()
+                                    .toList()));
         }
         Sql[] parts = method == MethodKind.ENDSWITH
-                ? new Sql[] {given.get(0).sql(), given.get(1).sql(), given.get(1).sql()}
+                ? new Sql[] {
+                    given.get(0).sql(), given.get(1).sql(), given.get(1).sql()
+                }
                 : given.stream().map(Operand::sql).toArray(Sql[]::new);
         return Operand.of(Sql.format(template, parts), given.toArray(new Operand[0]));
     }

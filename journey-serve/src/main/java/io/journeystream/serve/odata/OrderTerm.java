@@ -13,9 +13,7 @@ record OrderTerm(Column column, boolean descending) {
 
     /** That a row has this value. */
     private Sql same(@Nullable Object value) {
-        return value == null
-                ? Sql.of(column.sql() + " is null")
-                : Sql.of(column.sql() + " = ?", value);
+        return value == null ? Sql.of(column.sql() + " is null") : Sql.of(column.sql() + " = ?", value);
     }
 
     /** That a row comes later by this term alone. */
@@ -24,9 +22,7 @@ record OrderTerm(Column column, boolean descending) {
             return Sql.of(descending ? "false" : column.sql() + " is not null");
         }
         Sql beyond = Sql.of(column.sql() + (descending ? " < ?" : " > ?"), value);
-        return descending && column.nullable()
-                ? Sql.format("({} or " + column.sql() + " is null)", beyond)
-                : beyond;
+        return descending && column.nullable() ? Sql.format("({} or " + column.sql() + " is null)", beyond) : beyond;
     }
 
     /** That a row comes later than the one with these values, by all terms together. */

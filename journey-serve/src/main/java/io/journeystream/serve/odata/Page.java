@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param next null after the last row
  * @param count of all rows that pass the filter; null unless it is wanted
  */
-record Page(List<Feed.Row> rows, @Nullable SkipToken next, @Nullable Long count) {
+record Page(
+        List<Feed.Row> rows,
+        @Nullable SkipToken next,
+        @Nullable Long count) {
     /** @param largest rows of a page at most */
     static Page read(Question question, Feed feed, int largest) throws SQLException {
         int wanted = question.top() < 0 ? largest : (int) Math.min(largest, question.top());

@@ -35,7 +35,8 @@ final class QuestionReader {
             skip = 0;
             after = token.after();
         }
-        boolean counted = asked.getCountOption() != null && asked.getCountOption().getValue();
+        boolean counted =
+                asked.getCountOption() != null && asked.getCountOption().getValue();
         return new Question(view, columns(), filter(), order, skip, top, after, counted);
     }
 
@@ -59,7 +60,10 @@ final class QuestionReader {
             return Sql.of("");
         }
         try {
-            return asked.getFilterOption().getExpression().accept(new FilterSql(view)).sql();
+            return asked.getFilterOption()
+                    .getExpression()
+                    .accept(new FilterSql(view))
+                    .sql();
         } catch (ExpressionVisitException e) {
             throw Refused.wrong("$filter cannot be understood: " + e.getMessage());
         }

@@ -25,7 +25,9 @@ record SkipToken(long left, List<@Nullable Object> after) {
         for (Object value : after) {
             json.add(value == null ? null : value.toString());
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(json.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws ODataApplicationException 400 if it was not written here, for the same order */

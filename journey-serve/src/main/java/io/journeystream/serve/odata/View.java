@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment what a row is; null if the database has none
  * @param key columns by whose values a row is found, none of them null
  */
-public record View(
-        String schema, String name, @Nullable String comment, List<Column> columns, List<Column> key) {
+public record View(String schema, String name, @Nullable String comment, List<Column> columns, List<Column> key) {
     public View {
         columns = List.copyOf(columns);
         key = List.copyOf(key);

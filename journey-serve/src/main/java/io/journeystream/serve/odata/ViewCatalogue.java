@@ -18,8 +18,7 @@ public final class ViewCatalogue {
             "agg_health_bucket", List.of("cell", "cohort", "maturity", "histogram", "up_to"),
             "definitions", List.of("definitions_version"));
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select v.relname, a.attname, t.typname, coalesce(b.attnotnull, false),
                 obj_description(v.oid, 'pg_class'), col_description(v.oid, a.attnum),
                 coalesce(array_position(k.indkey::smallint[], b.attnum), -1)
@@ -49,7 +48,8 @@ public final class ViewCatalogue {
             statement.setString(2, schema);
             ResultSet rows = statement.executeQuery();
             while (rows.next()) {
-                found.computeIfAbsent(rows.getString(1), name -> new Found(name)).add(rows);
+                found.computeIfAbsent(rows.getString(1), name -> new Found(name))
+                        .add(rows);
             }
         }
         return found.values().stream().map(view -> view.in(schema)).toList();
@@ -72,8 +72,7 @@ public final class ViewCatalogue {
                 return;
             }
             int known = KEYS.containsKey(name) ? KEYS.get(name).indexOf(row.getString(2)) : row.getInt(7);
-            Column column =
-                    new Column(row.getString(2), type.get(), !row.getBoolean(4) && known < 0, row.getString(6));
+            Column column = new Column(row.getString(2), type.get(), !row.getBoolean(4) && known < 0, row.getString(6));
             columns.add(column);
             if (known >= 0) {
                 key.put(known, column);

@@ -62,7 +62,8 @@ final class ViewProcessor implements CountEntityCollectionProcessor {
     public void readEntityCollection(ODataRequest request, ODataResponse response, UriInfo asked, ContentType format)
             throws ODataApplicationException, ODataLibraryException {
         Question question = read(asked);
-        Integer preferred = odata().createPreferences(request.getHeaders("Prefer")).getMaxPageSize();
+        Integer preferred =
+                odata().createPreferences(request.getHeaders("Prefer")).getMaxPageSize();
         int size = preferred == null ? largestPage : Math.max(1, Math.min(largestPage, preferred));
         Page page = fromDatabase(() -> Page.read(question, feed, size));
         EntityCollection entities = entities(question, page);
