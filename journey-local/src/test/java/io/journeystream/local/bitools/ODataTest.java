@@ -99,7 +99,10 @@ class ODataTest {
                         + " table_schema = 'bi_v1' and table_name = 'agg_health' order by ordinal_position"));
         assertThat(health.getProperty("cost").getType().getName()).isEqualTo("Decimal");
         assertThat(health.getProperty("cohort").getType().getName()).isEqualTo("DateTimeOffset");
-        assertThat(get("/$metadata").text()).contains("Journeys resolved in exactly one inbound contact.");
+        assertThat(get("/$metadata").text())
+                .contains("<Annotation Term=\"Org.OData.Core.V1.Description\"><String>Journeys resolved in exactly one")
+                .doesNotContain("<Annotation>");
+        assertThat(get("").json().path("@odata.context").asText()).isEqualTo(server.root() + "/$metadata");
     }
 
     /** The left is OData's, the right the same in SQL; they differ in what null is, which OData says is a value. */

@@ -29,6 +29,7 @@ public final class ODataDesk {
     /** What a client is answered who may see what the feed shows. */
     public ODataResponse answer(ODataRequest request, Feed feed) {
         ODataHandler handler = odata.createRawHandler(metadata);
+        handler.register(new Directory());
         handler.register(new ViewProcessor(model, feed, largestPage));
         return handler.process(request);
     }

@@ -14,6 +14,7 @@ import org.apache.olingo.commons.api.edm.provider.CsdlEntityType;
 import org.apache.olingo.commons.api.edm.provider.CsdlProperty;
 import org.apache.olingo.commons.api.edm.provider.CsdlPropertyRef;
 import org.apache.olingo.commons.api.edm.provider.CsdlSchema;
+import org.apache.olingo.commons.api.edm.provider.CsdlTerm;
 import org.apache.olingo.commons.api.edm.provider.annotation.CsdlConstantExpression;
 import org.apache.olingo.commons.api.edm.provider.annotation.CsdlConstantExpression.ConstantExpressionType;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ViewModel extends CsdlAbstractEdmProvider {
     private static final String NAMESPACE = "journeystream.bi_v1";
     private static final FullQualifiedName CONTAINER = new FullQualifiedName(NAMESPACE, "feeds");
-    private static final String DESCRIPTION = "Org.OData.Core.V1.Description";
+    private static final FullQualifiedName DESCRIPTION = new FullQualifiedName("Org.OData.Core.V1", "Description");
     private static final int MICROSECONDS = 6;
     private static final int DIGITS = 38;
     private static final int DECIMALS = 12;
@@ -43,6 +44,17 @@ final class ViewModel extends CsdlAbstractEdmProvider {
             throw new IllegalArgumentException("there is no view " + name);
         }
         return view;
+    }
+
+    /**
+     * A term that is not known here would be written without its name. Where it comes from is not told, for clients would
+     * fetch that from the internet before anything else.
+     */
+    @Override
+    public @Nullable CsdlTerm getTerm(FullQualifiedName name) {
+        return name.equals(DESCRIPTION)
+                ? new CsdlTerm().setName(DESCRIPTION.getName()).setType("Edm.String")
+                : null;
     }
 
     @Override
@@ -80,7 +92,7 @@ final class ViewModel extends CsdlAbstractEdmProvider {
         return comment == null
                 ? List.of()
                 : List.of(new CsdlAnnotation()
-                        .setTerm(DESCRIPTION)
+                        .setTerm(DESCRIPTION.getFullQualifiedNameAsString())
                         .setExpression(new CsdlConstantExpression(ConstantExpressionType.String, comment)));
     }
 
