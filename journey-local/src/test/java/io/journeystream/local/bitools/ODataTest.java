@@ -102,7 +102,8 @@ class ODataTest {
         assertThat(get("/$metadata").text())
                 .contains("<Annotation Term=\"Org.OData.Core.V1.Description\"><String>Journeys resolved in exactly one")
                 .doesNotContain("<Annotation>");
-        assertThat(get("").json().path("@odata.context").asText()).isEqualTo(server.root() + "/$metadata");
+        assertThat(get("/").json().path("@odata.context").asText()).isEqualTo(server.root() + "/$metadata");
+        assertThat(get("").header("Location")).isEqualTo(server.root() + "/");
     }
 
     /** The left is OData's, the right the same in SQL; they differ in what null is, which OData says is a value. */

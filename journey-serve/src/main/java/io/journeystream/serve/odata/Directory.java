@@ -11,7 +11,7 @@ import org.apache.olingo.server.api.processor.ServiceDocumentProcessor;
 import org.apache.olingo.server.api.uri.UriInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which views there are, by addresses that are right whether or not the client's own ends with a slash. */
+/** Tells which views there are, with the whole address of their description. */
 final class Directory implements ServiceDocumentProcessor {
     private @Nullable OData odata;
     private @Nullable ServiceMetadata metadata;
