@@ -1,6 +1,7 @@
 package io.journeystream.bench;
 
 import io.journeystream.bench.alerts.AlertsCommand;
+import io.journeystream.bench.bi.BiCommand;
 import io.journeystream.bench.functions.FunctionsCommand;
 import io.journeystream.bench.health.HealthCommand;
 import io.journeystream.bench.imports.ImportCommand;
@@ -42,7 +43,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new ImportCommand(out))
                 .addSubcommand(new HealthCommand(out))
                 .addSubcommand(new TruthCommand(out))
-                .addSubcommand(new AlertsCommand(out));
+                .addSubcommand(new AlertsCommand(out))
+                .addSubcommand(new BiCommand(out));
         commandLine.setOut(out);
         commandLine.setUsageHelpAutoWidth(true);
         System.exit(commandLine.execute(arguments));

@@ -3,8 +3,11 @@ package io.journeystream.serve.bi.copy;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
 
 /**
  * Rows as PostgreSQL's {@code COPY ... (format binary)} takes them: lengths and values in network order. For one thread.
@@ -12,6 +15,7 @@ import java.util.List;
 public final class CopyBytes {
     private static final byte[] HEADER = header();
     private static final int LEAST = 1 << 12;
+    private static final int PART = 1 << 16;
     private static final int TEXT_TYPE = 25;
     private static final int BIGINT_TYPE = 20;
 
@@ -47,10 +51,24 @@ public final class CopyBytes {
         return length;
     }
 
-    /** All rows, with the end mark; nothing may follow. */
-    public ByteBuffer finish() {
+    /**
+     * Sends all rows; none may follow.
+     *
+     * @param statement {@code copy ... from stdin (format binary)}
+     */
+    public void send(CopyManager copies, String statement) throws SQLException {
         int16(-1);
-        return ByteBuffer.wrap(bytes, 0, length);
+        CopyIn copy = copies.copyIn(statement);
+        try {
+            for (int from = 0; from < length; from += PART) {
+                copy.writeToCopy(bytes, from, Math.min(PART, length - from));
+            }
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
     }
 
     /** A value that is not there. */

@@ -88,7 +88,6 @@ final class CommentsFromSchemas implements JavaMigration {
         List<String> comments = new ArrayList<>();
         Star.TABLES.stream().map(Table::comments).forEach(comments::addAll);
         comments.add(Star.JOURNEYS.comment("dim_customer", "customer_id"));
-        comments.add(Star.JOURNEYS.comment("journey_place", "journey_id"));
         return comments;
     }
 }

@@ -146,6 +146,12 @@ final class JourneyTables {
                         + Transition.getClassSchema().getDoc());
     }
 
+    static Table places() {
+        return TableBuilder.of("journey_place", TOPIC, Journey.getClassSchema())
+                .fields("journeyId", "startedAt")
+                .build("Where in fact_journey a journey is, for the sink: that is partitioned by start.");
+    }
+
     private static TableBuilder parts(String name, String place, Schema part) {
         return TableBuilder.ofParts(name, TOPIC, Journey.getClassSchema(), place, part)
                 .allOfWhole("journeyId")

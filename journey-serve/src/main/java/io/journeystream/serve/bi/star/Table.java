@@ -17,8 +17,8 @@ public record Table(String name, String comment, List<Column> columns) {
     }
 
     /** The statement that takes rows as {@link #write} writes them. */
-    public String copy() {
-        return "copy bi." + name + " ("
+    public String copy(String schema) {
+        return "copy " + schema + "." + name + " ("
                 + columns.stream().map(Column::name).collect(Collectors.joining(", "))
                 + ") from stdin (format binary)";
     }

@@ -220,7 +220,7 @@ create table bi.fact_contact (
     transfers integer not null,
     agent_ids text[] not null,
     primary key (journey_id, journey_started_at, contact_no),
-    foreign key (journey_id, journey_started_at) references bi.fact_journey on delete cascade,
+    foreign key (journey_id, journey_started_at) references bi.fact_journey,
     foreign key (first_channel) references bi.dim_channel,
     foreign key (last_channel) references bi.dim_channel,
     foreign key (start_date) references bi.dim_date,
@@ -244,7 +244,7 @@ create table bi.fact_leg (
     served boolean not null,
     cost numeric(18, 6) not null,
     primary key (journey_id, journey_started_at, contact_no, leg_no),
-    foreign key (journey_id, journey_started_at, contact_no) references bi.fact_contact on delete cascade,
+    foreign key (journey_id, journey_started_at, contact_no) references bi.fact_contact,
     foreign key (channel) references bi.dim_channel,
     foreign key (start_date) references bi.dim_date,
     foreign key (start_hour) references bi.dim_hour
@@ -265,7 +265,7 @@ create table bi.fact_survey (
     score double precision,
     resolved boolean,
     primary key (journey_id, journey_started_at, survey_no),
-    foreign key (journey_id, journey_started_at) references bi.fact_journey on delete cascade,
+    foreign key (journey_id, journey_started_at) references bi.fact_journey,
     foreign key (occurred_date) references bi.dim_date,
     foreign key (occurred_hour) references bi.dim_hour
 ) partition by range (journey_started_at);
@@ -285,7 +285,7 @@ create table bi.fact_switch (
     cost numeric(18, 6) not null,
     delay_millis bigint not null,
     primary key (journey_id, journey_started_at, from_channel, to_channel),
-    foreign key (journey_id, journey_started_at) references bi.fact_journey on delete cascade,
+    foreign key (journey_id, journey_started_at) references bi.fact_journey,
     foreign key (from_channel) references bi.dim_channel,
     foreign key (to_channel) references bi.dim_channel,
     foreign key (journey_start_date) references bi.dim_date
@@ -474,8 +474,6 @@ create table bi.journey_place (
     journey_id text primary key,
     started_at timestamptz not null
 );
-comment on table bi.journey_place is 'Where in fact_journey a journey is, for the sink: its month may change.';
-comment on column bi.journey_place.started_at is 'Its start in fact_journey, by which that is partitioned.';
 
 create table bi.definitions (
     single boolean primary key default true check (single),

@@ -1,0 +1,64 @@
+package io.journeystream.bench.bi;
+
+import io.journeystream.local.database.EmbeddedDatabase;
+import io.journeystream.local.machine.DataDirectory;
+import io.journeystream.local.view.Figures;
+import io.journeystream.serve.bi.schema.BiSchema;
+import io.journeystream.serve.bi.schema.DatabaseAccess;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./journey bench bi}: how fast journeys come into PostgreSQL. */
+@Command(
+        name = "bi",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Loads journeys with their contacts, legs, surveys and switches into an embedded PostgreSQL the way the sink"
+                    + " does: decoded, with keys, foreign keys, partitions and offsets' place, 20,000 a transaction. Beside it the"
+                    + " same bytes by COPY alone, into tables that have the same columns and nothing else.",
+            ""
+        })
+public final class BiCommand implements Callable<Integer> {
+    private final PrintWriter out;
+
+    @Option(
+            names = "--journeys",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "Journeys to load (default: ${DEFAULT-VALUE}).")
+    private int journeys = 100_000;
+
+    public BiCommand(PrintWriter out) {
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        out.println("simulating ...");
+        JourneyStock stock = new JourneyStock();
+        try (DataDirectory directory = DataDirectory.open(null);
+                EmbeddedDatabase postgres = EmbeddedDatabase.start(directory, 0)) {
+            DatabaseAccess access = postgres.access();
+            DataSource database = access.source();
+            new BiSchema(database).migrate();
+            new LoadRun(stock, database).load(20_000); // a JVM grows faster for long
+            LoadRun run = new LoadRun(stock, database);
+            LoadRun.Pace bare = run.copyOnly(journeys);
+            LoadRun.Pace sink = run.load(journeys);
+            tell("COPY alone", bare);
+            tell("the sink", sink);
+            out.printf(
+                    "the sink is at %.2f of COPY alone%n", sink.perSecond() / bare.perSecond());
+        }
+        return 0;
+    }
+
+    private void tell(String what, LoadRun.Pace pace) {
+        out.println(what + ": " + Figures.whole(pace.perSecond()) + " journeys/s, " + Figures.count(pace.rows())
+                + " rows in " + Figures.oneDecimal(pace.seconds()) + " s");
+    }
+}

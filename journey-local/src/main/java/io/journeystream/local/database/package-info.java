@@ -1,0 +1,2 @@
+/** PostgreSQL for those who have none. */
+package io.journeystream.local.database;

@@ -1,0 +1,165 @@
+package io.journeystream.serve.bi.sink;
+
+import io.journeystream.definitions.Definitions;
+import io.journeystream.serve.bi.copy.CopyBytes;
+import io.journeystream.serve.bi.star.Row;
+import io.journeystream.serve.bi.star.Star;
+import io.journeystream.serve.bi.star.Table;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.common.TopicPartition;
+import org.postgresql.copy.CopyManager;
+import org.jspecify.annotations.Nullable;
+
+/** What one transaction writes: rows, what they replace, and how far the topics are read then. For one thread. */
+public final class Batch {
+    private final Map<Table, CopyBytes> rows = new HashMap<>();
+    private final Map<Replaced, List<String[]>> replaced = new EnumMap<>(Replaced.class);
+    private final Map<String, @Nullable String> types = new HashMap<>();
+    private final Set<String> channels = new HashSet<>();
+    private final Set<String> customers = new HashSet<>();
+    private final Set<String> named = new HashSet<>();
+    private final Set<YearMonth> months = new TreeSet<>();
+    private final Map<TopicPartition, Long> offsets = new HashMap<>();
+    private final Map<String, TopicState> topics = new LinkedHashMap<>();
+    private @Nullable Instant watermark;
+    private @Nullable Definitions definitions;
+    private int records;
+
+    /**
+     * How far one topic is.
+     *
+     * @param lag records that are not in the database then; null if Kafka does not say
+     * @param lastRecord when Kafka took the last record of the batch, epoch milliseconds; null if it has none of it
+     */
+    record TopicState(@Nullable Long lag, @Nullable Long lastRecord) {}
+
+    /** A row of a table. */
+    void row(Table table, Row row) {
+        table.write(rows.computeIfAbsent(table, each -> new CopyBytes()), row);
+    }
+
+    /** Rows with these keys leave before rows of this batch come. */
+    void replace(Replaced what, String... keys) {
+        replaced.computeIfAbsent(what, each -> new ArrayList<>()).add(keys);
+    }
+
+    /** A record more of which rows were made. */
+    void counted() {
+        records++;
+    }
+
+    void type(String type, @Nullable String team) {
+        types.put(type, team);
+    }
+
+    void channel(@Nullable String channel) {
+        if (channel != null) {
+            channels.add(channel);
+        }
+    }
+
+    void customer(String customer) {
+        customers.add(customer);
+    }
+
+    /** An identifier names this customer. */
+    void named(String customer) {
+        named.add(customer);
+    }
+
+    /** Something of that day is in it. */
+    void day(Instant time) {
+        months.add(YearMonth.from(time.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** Up to there, exclusively, the partition is read then. */
+    void read(TopicPartition partition, long next) {
+        offsets.put(partition, next);
+    }
+
+    void state(String topic, TopicState state) {
+        topics.put(topic, state);
+    }
+
+    void watermark(@Nullable Instant time) {
+        watermark = time;
+    }
+
+    /** From this batch on these hold. */
+    void define(@Nullable Definitions inForce) {
+        definitions = inForce;
+    }
+
+    /** Null where nothing has changed. */
+    @Nullable Definitions definitions() {
+        return definitions;
+    }
+
+    /** Sends the rows, those first to which others refer. */
+    public void copyInto(CopyManager copies, String schema) throws SQLException {
+        for (Table table : Star.TABLES) {
+            CopyBytes bytes = rows.get(table);
+            if (bytes != null) {
+                bytes.send(copies, table.copy(schema));
+            }
+        }
+    }
+
+    /** How many rows there are. */
+    public long rows() {
+        return rows.values().stream().mapToLong(CopyBytes::rows).sum();
+    }
+
+    List<String[]> replaced(Replaced what) {
+        return replaced.getOrDefault(what, List.of());
+    }
+
+    Map<String, @Nullable String> types() {
+        return types;
+    }
+
+    Set<String> channels() {
+        return channels;
+    }
+
+    Set<String> customers() {
+        return customers;
+    }
+
+    Set<String> named() {
+        return named;
+    }
+
+    Set<YearMonth> months() {
+        return months;
+    }
+
+    Map<TopicPartition, Long> offsets() {
+        return offsets;
+    }
+
+    Map<String, TopicState> topics() {
+        return topics;
+    }
+
+    @Nullable Instant watermark() {
+        return watermark;
+    }
+
+    /** How many records of the topics are in it, each key once. */
+    int records() {
+        return records;
+    }
+}

@@ -1,0 +1,42 @@
+package io.journeystream.serve.bi.sink;
+
+import io.journeystream.health.Correction;
+import io.journeystream.serve.bi.star.Row;
+import io.journeystream.serve.bi.star.Star;
+import io.journeystream.topics.Topic;
+import io.journeystream.topics.Topics;
+import org.jspecify.annotations.Nullable;
+
+/** Corrections, every one: they stay when their journey leaves, for they sum to what has become of the figures. */
+final class CorrectionFeed implements Feed<Correction> {
+    @Override
+    public Topic<String, Correction> topic() {
+        return Topics.CORRECTIONS;
+    }
+
+    @Override
+    public Class<Correction> type() {
+        return Correction.class;
+    }
+
+    @Override
+    public boolean lastCounts() {
+        return false;
+    }
+
+    @Override
+    public void add(@Nullable Correction correction, Row.Origin origin, Batch batch) {
+        batch.counted();
+        if (correction == null) {
+            return;
+        }
+        batch.replace(
+                Replaced.CORRECTIONS,
+                Integer.toString(origin.partition()),
+                Long.toString(origin.offset()),
+                correction.getStartedAt().toString());
+        batch.type(correction.getType(), correction.getTeam());
+        batch.day(correction.getStartedAt());
+        batch.row(Star.CORRECTIONS, Row.of(correction, origin));
+    }
+}

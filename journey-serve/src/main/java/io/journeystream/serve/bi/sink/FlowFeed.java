@@ -1,0 +1,58 @@
+package io.journeystream.serve.bi.sink;
+
+import io.journeystream.health.Flow;
+import io.journeystream.health.FlowFigures;
+import io.journeystream.health.FlowKey;
+import io.journeystream.serve.bi.star.Row;
+import io.journeystream.serve.bi.star.Star;
+import io.journeystream.topics.Topic;
+import io.journeystream.topics.Topics;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Edges of the journey map: a row for matured journeys and one for provisional ones, where there are any. */
+final class FlowFeed implements Feed<Flow> {
+    @Override
+    public Topic<String, Flow> topic() {
+        return Topics.FLOWS;
+    }
+
+    @Override
+    public Class<Flow> type() {
+        return Flow.class;
+    }
+
+    @Override
+    public void add(@Nullable Flow flow, Row.Origin origin, Batch batch) {
+        Instant day;
+        try {
+            day = Instant.ofEpochMilli(FlowKey.parse(origin.key()).day());
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return; // of a later version, which has edges that this one does not know
+        }
+        batch.counted();
+        batch.replace(
+                Replaced.FLOWS,
+                origin.key(),
+                LocalDate.ofInstant(day, ZoneOffset.UTC).toString());
+        if (flow == null) {
+            return;
+        }
+        batch.type(flow.getType(), flow.getTeam());
+        batch.channel(flow.getFrom());
+        batch.channel(flow.getTo());
+        batch.day(day);
+        Row row = Row.of(flow, origin);
+        figures(flow.getMatured(), Star.MATURED, row, batch);
+        figures(flow.getProvisional(), Star.PROVISIONAL, row, batch);
+    }
+
+    private static void figures(FlowFigures figures, int maturity, Row edge, Batch batch) {
+        if (figures.getTransitions() > 0) {
+            batch.row(Star.FLOWS, edge.part(figures, maturity));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.journeystream.serve.bi.sink;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Partitions of the facts, one for each month in UTC, and the days of that month. Made when the first fact comes, each
+ * in a transaction of its own, for that keeps readers out for a moment. One for each connection.
+ */
+final class Months {
+    private static final List<String> TABLES = List.of(
+            "fact_journey",
+            "fact_contact",
+            "fact_leg",
+            "fact_survey",
+            "fact_switch",
+            "agg_health",
+            "agg_flow",
+            "fact_correction");
+    private static final String DAYS =
+            """
+            insert into bi.dim_date
+            select day, extract(year from day), extract(quarter from day), extract(month from day),
+                date_trunc('month', day), date_trunc('week', day), extract(isoyear from day), extract(week from day),
+                extract(isodow from day), to_char(day, 'FMDay'), extract(isodow from day) >= 6
+            from generate_series(?::timestamp, ?::timestamp - interval '1 day', interval '1 day') day
+            on conflict do nothing
+            """;
+
+    private final Set<YearMonth> known = new HashSet<>();
+
+    /** Makes what is missing; the connection is between transactions. */
+    void ensure(Connection connection, Set<YearMonth> months) throws SQLException {
+        for (YearMonth month : months) {
+            if (!known.contains(month)) {
+                make(connection, month);
+                known.add(month);
+            }
+        }
+    }
+
+    private static void make(Connection connection, YearMonth month) throws SQLException {
+        String from = month.atDay(1).toString();
+        String to = month.plusMonths(1).atDay(1).toString();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local lock_timeout = '10s'");
+            for (String table : TABLES) {
+                statement.execute(String.format(
+                        Locale.ROOT,
+                        "create table if not exists bi.%1$s_%2$s partition of bi.%1$s for values from ('%3$s') to"
+                                + " ('%4$s')",
+                        table,
+                        month.toString().replace('-', '_'),
+                        bound(table, from),
+                        bound(table, to)));
+            }
+        }
+        try (PreparedStatement days = connection.prepareStatement(DAYS)) {
+            days.setString(1, from);
+            days.setString(2, to);
+            days.executeUpdate();
+        }
+        connection.commit();
+    }
+
+    /** Of a time in UTC, or of a day. */
+    private static String bound(String table, String day) {
+        return table.equals("agg_flow") ? day : day + " 00:00:00+00";
+    }
+}

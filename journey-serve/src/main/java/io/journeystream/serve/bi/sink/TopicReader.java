@@ -1,0 +1,154 @@
+package io.journeystream.serve.bi.sink;
+
+import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.serve.bi.schema.DatabaseRefused;
+import io.journeystream.topics.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads all topics of the star, only what is committed, from where the database is on. For one thread. */
+final class TopicReader implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final long LAST_TICKS = 50;
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final SinkSettings settings;
+    private final Surroundings surroundings;
+    private final Map<String, Pending<?>> pending = new HashMap<>();
+
+    /**
+     * Begins.
+     *
+     * @param from next offset of each partition of the facts
+     */
+    TopicReader(SinkSettings settings, SchemaRegistry registry, Map<TopicPartition, Long> from) {
+        this.settings = settings;
+        this.surroundings = new Surroundings(registry);
+        Map<String, Object> properties = new HashMap<>(settings.kafka().consumer());
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+        this.consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        try {
+            begin(registry, from);
+        } catch (RuntimeException e) {
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
+            throw e;
+        }
+    }
+
+    private void begin(SchemaRegistry registry, Map<TopicPartition, Long> from) {
+        Feeds.ALL.forEach(feed -> pending.put(feed.topic().name(), new Pending<>(feed, registry)));
+        List<TopicPartition> definitions = partitions(Topics.DEFINITIONS.name());
+        List<TopicPartition> ticks = partitions(Topics.CLOCK.name());
+        List<TopicPartition> facts = Feeds.ALL.stream()
+                .flatMap(feed -> partitions(feed.topic().name()).stream())
+                .toList();
+        List<TopicPartition> all = new ArrayList<>(facts);
+        all.addAll(definitions);
+        all.addAll(ticks);
+        consumer.assign(all);
+        seek(facts, from);
+        consumer.seekToBeginning(definitions);
+        Map<TopicPartition, Long> first = consumer.beginningOffsets(ticks);
+        consumer.endOffsets(ticks)
+                .forEach((partition, end) -> consumer.seek(
+                        partition, Math.max(first.getOrDefault(partition, 0L), end - LAST_TICKS)));
+    }
+
+    private void seek(List<TopicPartition> facts, Map<TopicPartition, Long> from) {
+        Map<TopicPartition, Long> first = consumer.beginningOffsets(facts);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(facts);
+        for (TopicPartition partition : facts) {
+            long begin = first.getOrDefault(partition, 0L);
+            long end = ends.getOrDefault(partition, Long.MAX_VALUE);
+            long next = from.getOrDefault(partition, begin);
+            if (next > end) {
+                throw new DatabaseRefused("the database has read " + partition + " up to offset " + next
+                        + ", but it ends at " + end + ": Kafka has lost what it had. " + Sources.START_OVER);
+            }
+            if (next < begin) {
+                LOG.warn("{} begins at offset {} now: {} records have gone before they were read", partition, begin, begin - next);
+            }
+            consumer.seek(partition, Math.max(next, begin));
+        }
+    }
+
+    private List<TopicPartition> partitions(String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+    }
+
+    /** What has come: until it is much, or a while after the first record, or a while without any. */
+    Batch read() {
+        long begun = System.nanoTime();
+        while (size() < settings.batchRecords()
+                && System.nanoTime() - begun < settings.linger().toNanos()) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                if (Surroundings.hears(record.topic())) {
+                    surroundings.hear(record);
+                } else {
+                    Objects.requireNonNull(pending.get(record.topic())).add(record);
+                }
+            }
+        }
+        return batch();
+    }
+
+    private int size() {
+        return pending.values().stream().mapToInt(Pending::size).sum();
+    }
+
+    private Batch batch() {
+        Batch batch = new Batch();
+        Map<String, List<TopicPartition>> partitions = consumer.assignment().stream()
+                .filter(partition -> !Surroundings.hears(partition.topic()))
+                .collect(Collectors.groupingBy(TopicPartition::topic));
+        for (Pending<?> each : pending.values()) {
+            List<TopicPartition> read = partitions.getOrDefault(each.topic(), List.of());
+            read.forEach(partition -> batch.read(partition, consumer.position(partition)));
+            batch.state(each.topic(), new Batch.TopicState(lag(read), each.lastRecord()));
+            each.into(batch);
+        }
+        batch.watermark(surroundings.watermark());
+        batch.define(surroundings.news());
+        return batch;
+    }
+
+    private @Nullable Long lag(Collection<TopicPartition> partitions) {
+        long sum = 0;
+        for (TopicPartition partition : partitions) {
+            OptionalLong lag = consumer.currentLag(partition);
+            if (lag.isEmpty()) {
+                return null;
+            }
+            sum += lag.getAsLong();
+        }
+        return sum;
+    }
+
+    @Override
+    public void close() {
+        consumer.close(CloseOptions.timeout(Duration.ofSeconds(3)));
+    }
+}
