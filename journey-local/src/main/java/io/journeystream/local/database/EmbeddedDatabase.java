@@ -23,8 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String SUPERUSER = "postgres";
-    private static final String WITH_PASSWORD =
-            """
+    private static final String WITH_PASSWORD = """
             # only from this machine, and only with the password in the file postgres.password beside this directory
             host all all 127.0.0.1/32 scram-sha-256
             host all all ::1/128 scram-sha-256

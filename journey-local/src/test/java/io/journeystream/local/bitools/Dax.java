@@ -16,7 +16,6 @@ record Dax(List<Field> fields, List<String> mistakes) {
             "ADDCOLUMNS",
             "CALCULATE",
             "CALCULATETABLE",
-            "COALESCE",
             "COUNTROWS",
             "DISTINCTCOUNT",
             "DIVIDE",

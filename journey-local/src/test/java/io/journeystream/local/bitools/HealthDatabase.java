@@ -8,9 +8,7 @@ import io.journeystream.serve.bi.star.Row;
 import io.journeystream.serve.bi.star.Star;
 import io.journeystream.serve.bi.star.Table;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,7 +38,7 @@ final class HealthDatabase implements AutoCloseable {
                 .start());
     }
 
-    void put(SimulatedHealth health) throws SQLException, IOException {
+    void put(SimulatedHealth health) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("create table bi.all_health partition of bi.agg_health default");
             statement.execute("create table bi.all_flows partition of bi.agg_flow default");
@@ -83,13 +81,10 @@ final class HealthDatabase implements AutoCloseable {
         return Row.of(record, new Row.Origin(key, 0, 0, 0));
     }
 
-    private void copy(Table table, List<Row> rows) throws SQLException, IOException {
+    private void copy(Table table, List<Row> rows) throws SQLException {
         CopyBytes bytes = new CopyBytes();
         rows.forEach(row -> table.write(bytes, row));
-        ByteBuffer finished = bytes.finish();
-        byte[] all = new byte[finished.remaining()];
-        finished.get(all);
-        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copy(), new ByteArrayInputStream(all));
+        bytes.send(connection.unwrap(PGConnection.class).getCopyAPI(), table.copy("bi"));
     }
 
     /** For others that read it. */
