@@ -1,6 +1,7 @@
 package io.journeystream.serve.odata;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import org.apache.olingo.server.api.ODataApplicationException;
 import org.slf4j.Logger;
@@ -11,6 +12,8 @@ final class DatabaseTrouble {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseTrouble.class);
     private static final String CANCELLED = "57014";
     private static final String WRONG_VALUE = "22";
+    /** Of a role that there is not, and of one that one may not become. */
+    private static final List<String> ROLE = List.of("22023", "42501");
 
     private DatabaseTrouble() {}
 
@@ -18,6 +21,13 @@ final class DatabaseTrouble {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         if (state.equals(CANCELLED)) {
             return answer(503, "this took the database too long; ask for less, with a $filter on time");
+        }
+        if (ROLE.contains(state)) {
+            LOG.warn("The database refuses what OData clients ask", e);
+            return answer(
+                    503,
+                    "the server's user of the database cannot answer as role journeystream_odata: run ./journey bi run"
+                            + " once, and grant that role to the user");
         }
         if (state.startsWith(WRONG_VALUE)) {
             return answer(400, "a value in the request is out of the database's range");

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.common.TopicPartition;
-import org.postgresql.copy.CopyManager;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyManager;
 
 /** What one transaction writes: rows, what they replace, and how far the topics are read then. For one thread. */
 public final class Batch {
@@ -103,7 +103,8 @@ public final class Batch {
     }
 
     /** Null where nothing has changed. */
-    @Nullable Definitions definitions() {
+    @Nullable
+    Definitions definitions() {
         return definitions;
     }
 
@@ -154,7 +155,8 @@ public final class Batch {
         return topics;
     }
 
-    @Nullable Instant watermark() {
+    @Nullable
+    Instant watermark() {
         return watermark;
     }
 

@@ -1,8 +1,6 @@
 package io.journeystream.serve.bi.sink;
 
 import io.journeystream.definitions.Definitions;
-
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,8 +22,7 @@ public final class Loading {
     private static final Logger LOG = LoggerFactory.getLogger(Loading.class);
 
     /** Keys are looked up one by one: else a plan for other numbers would read whole partitions. */
-    private static final String LOOK_UP =
-            """
+    private static final String LOOK_UP = """
             set local enable_hashjoin = off;
             set local enable_mergejoin = off;
             set local enable_seqscan = off;
@@ -58,8 +55,9 @@ public final class Loading {
                 throw e;
             }
             connection.rollback();
-            LOG.warn("PostgreSQL checks every foreign key of every row, so loading much takes ten times as long: grant set"
-                    + " on parameter session_replication_role to the sink's user");
+            LOG.warn(
+                    "PostgreSQL checks every foreign key of every row, so loading much takes ten times as long: grant set"
+                            + " on parameter session_replication_role to the sink's user");
         }
     }
 
@@ -136,8 +134,7 @@ public final class Loading {
         }
     }
 
-    private static final String NAMED =
-            """
+    private static final String NAMED = """
             insert into bi.dim_customer (customer_id, identifiers, identifier_types, since)
             select c.id, count(i.customer_id),
                 coalesce(array_agg(distinct i.identifier_type) filter (where i.customer_id is not null), '{}'),
@@ -148,8 +145,7 @@ public final class Loading {
                 identifier_types = excluded.identifier_types, since = excluded.since
             """;
 
-    private static final String GONE =
-            """
+    private static final String GONE = """
             delete from bi.dim_customer c using unnest(?::text[]) as g (id)
             where c.customer_id = g.id
                 and not exists (select from bi.fact_journey j where j.customer_id = g.id)

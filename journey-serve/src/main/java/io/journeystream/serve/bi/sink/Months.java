@@ -24,8 +24,7 @@ final class Months {
             "agg_health",
             "agg_flow",
             "fact_correction");
-    private static final String DAYS =
-            """
+    private static final String DAYS = """
             insert into bi.dim_date
             select day, extract(year from day), extract(quarter from day), extract(month from day),
                 date_trunc('month', day), date_trunc('week', day), extract(isoyear from day), extract(week from day),

@@ -36,7 +36,8 @@ final class Pending<V extends SpecificRecord> {
     }
 
     /** When Kafka took the last record since the last batch; null if there was none. */
-    @Nullable Long lastRecord() {
+    @Nullable
+    Long lastRecord() {
         return lastRecord;
     }
 
@@ -57,8 +58,7 @@ final class Pending<V extends SpecificRecord> {
      */
     void into(Batch batch) {
         for (ConsumerRecord<byte[], byte[]> record : records.values()) {
-            Row.Origin origin =
-                    new Row.Origin(key(record), record.partition(), record.offset(), record.timestamp());
+            Row.Origin origin = new Row.Origin(key(record), record.partition(), record.offset(), record.timestamp());
             feed.add(record.value() == null ? null : decoded(record), origin, batch);
         }
         records.clear();

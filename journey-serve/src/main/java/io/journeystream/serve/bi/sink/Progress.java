@@ -15,13 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** How far the topics are in the database: kept there, so that it is true whatever fails. */
 final class Progress {
-    private static final String OFFSET =
-            """
+    private static final String OFFSET = """
             insert into bi.sink_offset (topic, kafka_partition, next_offset) values (?, ?, ?)
             on conflict (topic, kafka_partition) do update set next_offset = excluded.next_offset
             """;
-    private static final String FRESHNESS =
-            """
+    private static final String FRESHNESS = """
             insert into bi.freshness (topic, watermark, lag_records, last_record_at, last_write_at, trouble)
             values (?, ?, ?, ?, ?, null)
             on conflict (topic) do update set watermark = coalesce(excluded.watermark, freshness.watermark),

@@ -3,8 +3,7 @@ package io.journeystream.serve.bi.sink;
 /** Rows that a record of the same key replaces, or that leave with it. */
 enum Replaced {
     /** By journey id; what hangs on a journey leaves with it. Says whose journeys have left. */
-    JOURNEYS(
-            """
+    JOURNEYS("""
             with gone as (delete from bi.journey_place where journey_id = any (?) returning journey_id, started_at),
                 legs as (delete from bi.fact_leg l using gone g
                     where l.journey_id = g.journey_id and l.journey_started_at = g.started_at),
@@ -17,44 +16,35 @@ enum Replaced {
             delete from bi.fact_journey j using gone g
             where j.journey_id = g.journey_id and j.started_at = g.started_at
             returning j.customer_id
-            """,
-            1),
+            """, 1),
     /** By cell and cohort. */
-    HEALTH(
-            """
+    HEALTH("""
             delete from bi.agg_health h using unnest(?::text[], ?::timestamptz[]) as g (cell, cohort)
             where h.cell = g.cell and h.cohort = g.cohort
             returning null
-            """,
-            2),
+            """, 2),
     /** By edge and day. */
-    FLOWS(
-            """
+    FLOWS("""
             delete from bi.agg_flow f using unnest(?::text[], ?::date[]) as g (edge, day)
             where f.edge = g.edge and f.day = g.day
             returning null
-            """,
-            2),
+            """, 2),
     /** By partition, offset and start. */
-    CORRECTIONS(
-            """
+    CORRECTIONS("""
             delete from bi.fact_correction c
             using unnest(?::integer[], ?::bigint[], ?::timestamptz[]) as g (kafka_partition, kafka_offset, started_at)
             where c.kafka_partition = g.kafka_partition and c.kafka_offset = g.kafka_offset
                 and c.started_at = g.started_at
             returning null
-            """,
-            3),
+            """, 3),
     /** By fingerprint. */
     ALERTS("delete from bi.fact_alert where fingerprint = any (?) returning null", 1),
     /** By hash in hex. Says whom they have named. */
-    IDENTIFIERS(
-            """
+    IDENTIFIERS("""
             delete from bi.identifier i using unnest(?::text[]) as g (hash)
             where i.identifier_hash = decode(g.hash, 'hex')
             returning i.customer_id
-            """,
-            1);
+            """, 1);
 
     private final String delete;
     private final int keys;

@@ -30,8 +30,8 @@ final class SinkLife implements AutoCloseable {
         Map<TopicPartition, Long> from = Progress.read(connection);
         connection.commit();
         this.reader = new TopicReader(settings, registry, from);
-        this.writer = new BatchWriter(batch ->
-                loading.load(batch, turn::hold, last -> Progress.write(last, batch, clock.instant())));
+        this.writer = new BatchWriter(
+                batch -> loading.load(batch, turn::hold, last -> Progress.write(last, batch, clock.instant())));
     }
 
     /**

@@ -35,8 +35,9 @@ final class Sources {
             if (id == null) {
                 note(connection, found.getKey(), found.getValue());
             } else if (!id.equals(found.getValue())) {
-                throw new DatabaseRefused("topic " + found.getKey() + " is not the one that the rows in the database come"
-                        + " from: it was made anew, or this is another Kafka. " + START_OVER);
+                throw new DatabaseRefused(
+                        "topic " + found.getKey() + " is not the one that the rows in the database come"
+                                + " from: it was made anew, or this is another Kafka. " + START_OVER);
             }
         }
         connection.commit();

@@ -48,8 +48,7 @@ final class Sql {
                 .toArray(String[]::new);
     }
 
-    private static void bind(
-            Connection connection, PreparedStatement statement, List<? extends Collection<?>> arrays)
+    private static void bind(Connection connection, PreparedStatement statement, List<? extends Collection<?>> arrays)
             throws SQLException {
         for (int each = 0; each < arrays.size(); each++) {
             Array array = connection.createArrayOf("text", texts(arrays.get(each)));

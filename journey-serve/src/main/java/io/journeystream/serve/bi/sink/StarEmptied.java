@@ -8,8 +8,7 @@ import javax.sql.DataSource;
 
 /** Starting over: all facts and offsets leave in one transaction. */
 public final class StarEmptied {
-    private static final String TRUNCATE =
-            """
+    private static final String TRUNCATE = """
             truncate bi.fact_journey, bi.fact_contact, bi.fact_leg, bi.fact_survey, bi.fact_switch, bi.agg_health,
                 bi.agg_flow, bi.fact_correction, bi.fact_alert, bi.journey_place, bi.identifier, bi.dim_customer,
                 bi.dim_journey_type, bi.dim_channel, bi.freshness, bi.sink_offset, bi.sink_topic

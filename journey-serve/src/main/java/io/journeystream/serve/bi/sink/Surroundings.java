@@ -53,12 +53,14 @@ final class Surroundings {
     }
 
     /** Greatest time of the ticks; null before the first. */
-    @Nullable Instant watermark() {
+    @Nullable
+    Instant watermark() {
         return watermark;
     }
 
     /** The definitions that hold if nobody was told yet, else null. */
-    @Nullable Definitions news() {
+    @Nullable
+    Definitions news() {
         if (told) {
             return null;
         }

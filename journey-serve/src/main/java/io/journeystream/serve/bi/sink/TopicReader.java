@@ -71,8 +71,8 @@ final class TopicReader implements AutoCloseable {
         consumer.seekToBeginning(definitions);
         Map<TopicPartition, Long> first = consumer.beginningOffsets(ticks);
         consumer.endOffsets(ticks)
-                .forEach((partition, end) -> consumer.seek(
-                        partition, Math.max(first.getOrDefault(partition, 0L), end - LAST_TICKS)));
+                .forEach((partition, end) ->
+                        consumer.seek(partition, Math.max(first.getOrDefault(partition, 0L), end - LAST_TICKS)));
     }
 
     private void seek(List<TopicPartition> facts, Map<TopicPartition, Long> from) {
@@ -87,7 +87,11 @@ final class TopicReader implements AutoCloseable {
                         + ", but it ends at " + end + ": Kafka has lost what it had. " + Sources.START_OVER);
             }
             if (next < begin) {
-                LOG.warn("{} begins at offset {} now: {} records have gone before they were read", partition, begin, begin - next);
+                LOG.warn(
+                        "{} begins at offset {} now: {} records have gone before they were read",
+                        partition,
+                        begin,
+                        begin - next);
             }
             consumer.seek(partition, Math.max(next, begin));
         }

@@ -28,8 +28,8 @@ public final class Star {
     public static final Table PLACES = JourneyTables.places();
 
     /** All, those that others refer to first. */
-    public static final List<Table> TABLES =
-            List.of(JOURNEYS, CONTACTS, LEGS, SURVEYS, SWITCHES, HEALTH, FLOWS, CORRECTIONS, ALERTS, IDENTIFIERS, PLACES);
+    public static final List<Table> TABLES = List.of(
+            JOURNEYS, CONTACTS, LEGS, SURVEYS, SWITCHES, HEALTH, FLOWS, CORRECTIONS, ALERTS, IDENTIFIERS, PLACES);
 
     private Star() {}
 

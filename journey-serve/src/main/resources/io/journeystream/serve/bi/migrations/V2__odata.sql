@@ -6,10 +6,16 @@ begin
     if not exists (select from pg_roles where rolname = 'journeystream_odata') then
         create role journeystream_odata nologin;
     end if;
+    if not pg_has_role('journeystream_odata', 'journeystream_reader', 'member') then
+        grant journeystream_reader to journeystream_odata;
+    end if;
+    -- Whoever made a role may grant it, and not yet become it.
+    grant journeystream_odata to current_user;
+exception
+    when insufficient_privilege then
+        raise warning 'nobody can read over OData until a superuser has said: grant journeystream_reader to journeystream_odata; grant journeystream_odata to %', current_user;
 end
 $$;
-grant journeystream_reader to journeystream_odata;
-grant journeystream_odata to current_user;
 
 create or replace view bi.my_teams as
 select distinct rt.team
