@@ -51,8 +51,7 @@ public final class BiCommand implements Callable<Integer> {
             LoadRun.Pace sink = run.load(journeys);
             tell("COPY alone", bare);
             tell("the sink", sink);
-            out.printf(
-                    "the sink is at %.2f of COPY alone%n", sink.perSecond() / bare.perSecond());
+            out.printf("the sink is at %.2f of COPY alone%n", sink.perSecond() / bare.perSecond());
         }
         return 0;
     }

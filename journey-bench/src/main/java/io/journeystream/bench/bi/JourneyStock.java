@@ -65,8 +65,8 @@ final class JourneyStock {
         new Journeys(definitions)
                 .of(events, end.plus(Duration.ofDays(60)).toEpochMilli()).stream()
                         .limit(TEMPLATES)
-                        .forEach(computed -> templates.add(
-                                serializer.serialize(Topics.JOURNEYS.name(), computed.journey())));
+                        .forEach(computed ->
+                                templates.add(serializer.serialize(Topics.JOURNEYS.name(), computed.journey())));
     }
 
     /** The id of the n-th journey. */
@@ -80,7 +80,10 @@ final class JourneyStock {
         Journey journey = read(templates.get(number % templates.size()));
         Duration later = Duration.ofDays(30L * (round % MONTHS));
         put(journey, "journeyId", id(number));
-        put(journey, "customerId", "c_" + journey.getCustomerId().substring(10) + String.format(Locale.ROOT, "%08x", round));
+        put(
+                journey,
+                "customerId",
+                "c_" + journey.getCustomerId().substring(10) + String.format(Locale.ROOT, "%08x", round));
         put(journey, "startedAt", journey.getStartedAt().plus(later));
         put(journey, "activeUntil", journey.getActiveUntil().plus(later));
         for (JourneyContact contact : journey.getContacts()) {

@@ -18,7 +18,8 @@ import org.postgresql.copy.CopyManager;
 /** The same journeys into PostgreSQL, by the sink's way or by COPY alone. */
 final class LoadRun {
     private static final int BATCH = 20_000;
-    private static final List<String> TABLES = List.of("fact_journey", "fact_contact", "fact_leg", "fact_survey", "fact_switch", "journey_place");
+    private static final List<String> TABLES =
+            List.of("fact_journey", "fact_contact", "fact_leg", "fact_survey", "fact_switch", "journey_place");
 
     private final JourneyFeed feed = new JourneyFeed();
     private final JourneyStock stock;

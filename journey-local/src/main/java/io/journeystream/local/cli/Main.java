@@ -36,6 +36,7 @@ public final class Main {
                 .addSubcommand(identity(console))
                 .addSubcommand(definitions(console))
                 .addSubcommand(alerts(console))
+                .addSubcommand(bi())
                 .addSubcommand(subscriptions(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new HealthCommand(console))
@@ -66,6 +67,10 @@ public final class Main {
                 .addSubcommand(new DefinitionsShowCommand(console))
                 .addSubcommand(new DefinitionsTryCommand(console))
                 .addSubcommand(new DefinitionsPublishCommand(console));
+    }
+
+    private static CommandLine bi() {
+        return new CommandLine(new BiGroup()).addSubcommand(new BiRunCommand());
     }
 
     private static CommandLine alerts(Console console) {

@@ -25,6 +25,7 @@ public final class AllSettings {
                             IngestKeys.ALL,
                             ServeKeys.ALL,
                             AlertKeys.ALL,
+                            BiKeys.ALL,
                             StreamsKeys.ALL,
                             MonitoringKeys.ALL)
                     .<Setting<?>>flatMap(List::stream)
