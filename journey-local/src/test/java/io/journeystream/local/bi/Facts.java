@@ -25,9 +25,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -38,6 +41,7 @@ final class Facts implements AutoCloseable {
 
     private final SchemaRegistry registry;
     private final KafkaProducer<String, byte[]> producer;
+    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
     Facts(LocalStack stack) {
         this.registry = stack.schemaRegistry();
@@ -87,7 +91,7 @@ final class Facts implements AutoCloseable {
                         journey.getCustomerId(),
                         journey.getStartedAt())));
         health(journeys);
-        producer.flush();
+        flush();
     }
 
     private void health(List<Journey> journeys) {
@@ -120,16 +124,24 @@ final class Facts implements AutoCloseable {
     }
 
     <V extends SpecificRecord> void send(Topic<String, V> topic, String key, V value) {
-        producer.send(new ProducerRecord<>(
-                topic.name(), key, topic.valueSerializer(registry).serialize(topic.name(), value)));
+        byte[] bytes = topic.valueSerializer(registry).serialize(topic.name(), value);
+        sent.add(producer.send(new ProducerRecord<>(topic.name(), key, bytes)));
     }
 
     void end(Topic<String, ?> topic, String key) {
-        producer.send(new ProducerRecord<>(topic.name(), key, null));
+        sent.add(producer.send(new ProducerRecord<>(topic.name(), key, null)));
     }
 
+    /** Returns when all that was sent is in Kafka. */
     void flush() {
-        producer.flush();
+        sent.forEach(each -> {
+            try {
+                each.get();
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IllegalStateException("not in Kafka", e);
+            }
+        });
+        sent.clear();
     }
 
     @Override
