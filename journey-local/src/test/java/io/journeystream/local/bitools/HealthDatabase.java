@@ -92,6 +92,13 @@ final class HealthDatabase implements AutoCloseable {
         return server.getPostgresDatabase();
     }
 
+    /** Rows of a query as a table of that name, which lives as long as this. */
+    void keep(String table, String query) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create temp table " + table + " as " + query);
+        }
+    }
+
     /** Each row's values, as text. */
     List<List<@Nullable String>> ask(String query) throws SQLException {
         try (Statement statement = connection.createStatement();

@@ -21,21 +21,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The measures of Power BI, their twins in SQL and what health cells say themselves are the same, on simulated weeks. */
 @ExtendWith(SharedHealth.class)
 class MeasuresInSqlTest {
-    private static final String BUCKETS =
-            "select b.* from bi_v1.agg_health_bucket b join cells c on b.cell = c.cell and b.maturity = c.maturity";
-    private static final String TYPES = "select * from bi_v1.dim_journey_type";
-    private static final String MANY = "with cells as (select * from bi_v1.agg_health where maturity = 'MATURED' and"
-            + " period = 'DAY' and dimension = 'ALL'), buckets as (" + BUCKETS
-            + "), edges as (select * from bi_v1.agg_flow),"
-            + " types as (" + TYPES + ") ";
-
     private static HealthDatabase database;
     private static Map<String, Twin> twins;
     private static SemanticModel model;
 
     @BeforeAll
-    static void read(HealthDatabase shared) throws IOException {
+    static void read(HealthDatabase shared) throws IOException, SQLException {
         database = shared;
+        shared.keep(
+                "cells",
+                "select * from bi_v1.agg_health where maturity = 'MATURED' and period = 'DAY' and dimension = 'ALL'");
+        shared.keep(
+                "buckets",
+                "select b.* from bi_v1.agg_health_bucket b join cells c on b.cell = c.cell and b.maturity = c.maturity");
+        shared.keep("edges", "select * from bi_v1.agg_flow");
+        shared.keep("types", "select * from bi_v1.dim_journey_type");
         twins = Twins.read();
         model = SemanticModel.read(SemanticModel.OURS);
     }
@@ -97,7 +97,7 @@ class MeasuresInSqlTest {
                 String total = "select " + twin.published().get() + " from bi_v1.agg_health where dimension = '"
                         + SimulatedHealth.TOTAL + "' and maturity = 'MATURED'";
                 assertThat(value(total)).as(twin.name()).isNotNull();
-                assertSame(twin.name(), value(total), value(MANY + twin.sql()));
+                assertSame(twin.name(), value(total), value(twin.sql()));
             }
         }
     }
@@ -105,11 +105,10 @@ class MeasuresInSqlTest {
     /** And not the mean of rates, which would be another: or the test above could pass by luck. */
     @Test
     void a_mean_of_rates_is_not_a_rate() throws SQLException {
-        double mean =
-                Double.parseDouble(String.valueOf(value(MANY + "select avg(cell_cost_per_resolution) from cells")));
+        double mean = Double.parseDouble(String.valueOf(value("select avg(cell_cost_per_resolution) from cells")));
 
-        double rate = Double.parseDouble(String.valueOf(value(
-                MANY + Objects.requireNonNull(twins.get("Cost per resolution")).sql())));
+        double rate = Double.parseDouble(String.valueOf(
+                value(Objects.requireNonNull(twins.get("Cost per resolution")).sql())));
 
         assertThat(mean).isNotCloseTo(rate, within(rate / 1000));
     }
@@ -122,7 +121,7 @@ class MeasuresInSqlTest {
             var dax = inSql.of(twin.name());
             if (dax.isPresent()) {
                 String from = twin.isOverEdges() ? " from edges" : " from cells";
-                assertSame(twin.name(), value(MANY + twin.sql()), value(MANY + "select " + dax.get() + from));
+                assertSame(twin.name(), value(twin.sql()), value("select " + dax.get() + from));
                 compared.add(twin.name());
             }
         }
@@ -134,7 +133,7 @@ class MeasuresInSqlTest {
     @Test
     void each_twin_can_be_asked() throws SQLException {
         for (Twin twin : twins.values()) {
-            assertThat(database.ask(MANY + twin.sql())).as(twin.name()).hasSize(1);
+            assertThat(database.ask(twin.sql())).as(twin.name()).hasSize(1);
         }
     }
 
