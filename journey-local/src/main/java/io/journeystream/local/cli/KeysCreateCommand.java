@@ -49,8 +49,8 @@ final class KeysCreateCommand implements Callable<Integer> {
             names = "--scope",
             paramLabel = "SCOPE",
             converter = ScopeName.class,
-            description = "events:write (default), identity:read, identity:write, alerts:read, alerts:write or"
-                    + " monitoring:read; may be given again and again.")
+            description = "events:write (default), identity:read, identity:write, alerts:read, alerts:write,"
+                    + " feeds:read or monitoring:read; may be given again and again.")
     private Set<Scope> scopes = new LinkedHashSet<>();
 
     @Option(

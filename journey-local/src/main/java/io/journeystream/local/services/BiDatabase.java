@@ -34,14 +34,9 @@ final class BiDatabase implements AutoCloseable {
      * @throws Failure if it cannot be started
      */
     static BiDatabase open(Configuration configuration) {
-        Optional<String> url = configuration.find(BiKeys.JDBC_URL);
-        if (url.isPresent()) {
-            return new BiDatabase(
-                    new ArrayDeque<>(),
-                    new DatabaseAccess(
-                            url.get(),
-                            configuration.find(BiKeys.USER).orElse(null),
-                            configuration.find(BiKeys.PASSWORD).orElse(null)));
+        Optional<DatabaseAccess> named = named(configuration);
+        if (named.isPresent()) {
+            return new BiDatabase(new ArrayDeque<>(), named.get());
         }
         Deque<AutoCloseable> parts = new ArrayDeque<>();
         try {
@@ -56,6 +51,16 @@ final class BiDatabase implements AutoCloseable {
             close(parts);
             throw new Failure(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** One's own; empty if none is named. */
+    static Optional<DatabaseAccess> named(Configuration configuration) {
+        return configuration
+                .find(BiKeys.JDBC_URL)
+                .map(url -> new DatabaseAccess(
+                        url,
+                        configuration.find(BiKeys.USER).orElse(null),
+                        configuration.find(BiKeys.PASSWORD).orElse(null)));
     }
 
     DataSource source() {

@@ -6,11 +6,14 @@ import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.runtime.configuration.Configuration;
 import io.journeystream.runtime.configuration.Connection;
 import io.journeystream.runtime.http.CannotListen;
+import io.journeystream.serve.bi.schema.DatabaseAccess;
 import io.journeystream.serve.http.AlertAccess;
 import io.journeystream.serve.http.ServeService;
 import io.journeystream.serve.http.ServeSettings;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,9 +57,14 @@ public final class ServeRun {
         }
     }
 
+    /** The database of the feeds, where one is named: serve starts none. */
+    private @Nullable DataSource feeds() {
+        return BiDatabase.named(configuration).map(DatabaseAccess::source).orElse(null);
+    }
+
     private ServeService listening(ServeSettings settings, SchemaRegistry registry, AlertAccess alerts) {
         try {
-            return ServeService.listen(settings, registry, alerts, clock);
+            return ServeService.listen(settings, registry, alerts, feeds(), clock);
         } catch (CannotListen | IllegalArgumentException e) {
             throw new Failure("serve cannot begin: " + e.getMessage(), e);
         }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The scripts of {@code src/test/clients} with their libraries, installed below {@code target} once per version. */
-final class NodeClients {
+public final class NodeClients {
     private static final Path SCRIPTS = Path.of("src", "test", "clients");
     private static final Path INSTALLED = Path.of("target", "clients");
     private static final String LIBRARIES = "package.json";
@@ -17,12 +17,12 @@ final class NodeClients {
 
     private NodeClients() {}
 
-    static boolean canRun() {
+    public static boolean canRun() {
         return Command.exists("node") && Command.exists("npm");
     }
 
     /** What the script prints, line by line. */
-    static List<String> run(String script, List<String> arguments) throws IOException, InterruptedException {
+    public static List<String> run(String script, List<String> arguments) throws IOException, InterruptedException {
         copyScripts();
         installLibraries();
         List<String> words = new ArrayList<>(List.of("node", "--max-old-space-size=256", script));

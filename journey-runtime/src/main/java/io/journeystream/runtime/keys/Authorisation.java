@@ -3,6 +3,8 @@ package io.journeystream.runtime.keys;
 import io.javalin.http.Context;
 import io.journeystream.runtime.http.Problem;
 import io.journeystream.runtime.http.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class Authorisation {
     private static final String BEARER = "bearer ";
     private static final String CHALLENGE = "Bearer realm=\"journeystream\"";
+    private static final String BASIC = "basic ";
+    private static final String BASIC_CHALLENGE = "Basic realm=\"journeystream\", charset=\"UTF-8\"";
 
     private final @Nullable KeyFile keys;
 
@@ -32,6 +36,28 @@ public final class Authorisation {
         if (secret == null) {
             throw unauthorised(CHALLENGE, "send an API key as Authorization: Bearer KEY, or as X-API-Key: KEY");
         }
+        return known(keys, secret, scope);
+    }
+
+    /**
+     * As {@link #require}, for tools of people such as Excel, which ask for a user and a password and can send nothing
+     * else: the password is the key, whatever the user is called. For what only tells: a browser sends a password again by
+     * itself.
+     */
+    public Optional<ApiKey> requireOfTool(Context context, Scope scope) {
+        if (keys == null) {
+            return Optional.empty();
+        }
+        String secret = secret(context);
+        String given = secret == null ? password(context) : secret;
+        if (given == null) {
+            throw unauthorised(
+                    BASIC_CHALLENGE, "send an API key as password of any user, or as Authorization: Bearer KEY");
+        }
+        return known(keys, given, scope);
+    }
+
+    private static Optional<ApiKey> known(KeyFile keys, String secret, Scope scope) {
         ApiKey key = keys.find(secret)
                 .orElseThrow(() -> unauthorised(
                         CHALLENGE + ", error=\"invalid_token\"", "the API key is not known here, or not any more"));
@@ -49,6 +75,21 @@ public final class Authorisation {
             return header.substring(BEARER.length()).strip();
         }
         return context.header("X-API-Key");
+    }
+
+    private static @Nullable String password(Context context) {
+        String header = context.header("Authorization");
+        if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(BASIC)) {
+            return null;
+        }
+        try {
+            byte[] decoded =
+                    Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
+            String[] parts = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
+            return parts.length == 2 ? parts[1] : null;
+        } catch (IllegalArgumentException e) {
+            return null; // not Base64: as good as no password
+        }
     }
 
     private static Refusal unauthorised(String challenge, String detail) {

@@ -15,6 +15,8 @@ public enum Scope {
     ALERTS_READ("alerts:read"),
     /** Change who hears of alerts, and try whether notices arrive. */
     ALERTS_WRITE("alerts:write"),
+    /** Read the feeds for analysts: journeys, contacts and health over OData. */
+    FEEDS_READ("feeds:read"),
     /** Read metrics. */
     MONITORING_READ("monitoring:read");
 

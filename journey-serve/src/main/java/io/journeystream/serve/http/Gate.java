@@ -40,6 +40,14 @@ final class Gate {
         return authorisation.require(context, scope);
     }
 
+    /** As {@link #admit}; a key may come as password, too, for tools that can send nothing else. */
+    Optional<ApiKey> admitTool(Context context, Scope scope) {
+        if (stopping) {
+            throw Unavailable.stopping();
+        }
+        return authorisation.requireOfTool(context, scope);
+    }
+
     /** @throws Refusal 503 while Kafka or the registry is away: the request is right, and nothing was done */
     void requireKafka() {
         String trouble = surroundings.trouble();

@@ -21,6 +21,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers over HTTP who is whom, and takes in what people lay down about it. Listens although Kafka or the registry are
@@ -29,6 +31,7 @@ import java.util.concurrent.Executor;
 public final class ServeService implements AutoCloseable {
     private static final String NAME = "serve";
     private static final Duration KAFKA_PATIENCE = Duration.ofSeconds(10);
+    private static final int ODATA_AT_ONCE = 8;
     private static final long ALL_BODIES = 4 * 1024 * 1024;
 
     private final ServeSettings settings;
@@ -42,11 +45,19 @@ public final class ServeService implements AutoCloseable {
     private final Surroundings surroundings;
     private final Gate gate;
     private final AlertAccess alerts;
+    private final @Nullable DataSource feeds;
+    private final Places odata;
     private final HttpService http;
 
-    private ServeService(ServeSettings settings, SchemaRegistry registry, AlertAccess alerts, Clock clock) {
+    private ServeService(
+            ServeSettings settings,
+            SchemaRegistry registry,
+            AlertAccess alerts,
+            @Nullable DataSource feeds,
+            Clock clock) {
         this.settings = settings;
         this.alerts = alerts;
+        this.feeds = feeds;
         this.registry = registry;
         this.clock = clock;
         this.kafka = new KafkaAccess(settings.connection(), KAFKA_PATIENCE);
@@ -54,6 +65,7 @@ public final class ServeService implements AutoCloseable {
         Authorisation authorisation = new Authorisation(keys);
         this.reading = new Places("questions", settings.limits().reads());
         this.commanding = new Places("commands", settings.limits().commands());
+        this.odata = new Places("questions to the feeds", ODATA_AT_ONCE);
         this.surroundings = new Surroundings(kafka);
         this.gate = new Gate(authorisation, surroundings);
         meters.watch(reading, commanding);
@@ -87,7 +99,21 @@ public final class ServeService implements AutoCloseable {
      */
     public static ServeService listen(
             ServeSettings settings, SchemaRegistry registry, AlertAccess alerts, Clock clock) {
-        return new ServeService(settings, registry, alerts, clock);
+        return listen(settings, registry, alerts, null, clock);
+    }
+
+    /**
+     * The same, with the views of the feeds as OData beside it.
+     *
+     * @param feeds the database that has them; null for none
+     */
+    public static ServeService listen(
+            ServeSettings settings,
+            SchemaRegistry registry,
+            AlertAccess alerts,
+            @Nullable DataSource feeds,
+            Clock clock) {
+        return new ServeService(settings, registry, alerts, feeds, clock);
     }
 
     /** Answers from now on, whenever Kafka and the registry are there. */
@@ -99,6 +125,9 @@ public final class ServeService implements AutoCloseable {
         new QuestionRoutes(settings, kafka, registry, gate, reading, meters).addTo(routes);
         commands().addTo(routes);
         subscriptions().addTo(routes);
+        if (feeds != null) {
+            new ODataRoutes(gate, feeds, odata).addTo(routes);
+        }
         OpenApi.beside(ServeService.class).addTo(routes);
         new MonitoringRoutes(health(), metrics)
                 .addTo(routes, context -> authorisation.require(context, Scope.MONITORING_READ));
@@ -143,6 +172,7 @@ public final class ServeService implements AutoCloseable {
         gate.close();
         reading.close();
         commanding.close();
+        odata.close();
         http.close();
         closeParts();
     }
@@ -150,6 +180,7 @@ public final class ServeService implements AutoCloseable {
     private void closeParts() {
         reading.close();
         commanding.close();
+        odata.close();
         surroundings.close();
         metrics.close();
     }

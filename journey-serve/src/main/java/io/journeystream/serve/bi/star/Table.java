@@ -23,6 +23,13 @@ public record Table(String name, String comment, List<Column> columns) {
                 + ") from stdin (format binary)";
     }
 
+    /** Its columns in order, each with its type as PostgreSQL names it. */
+    public List<String> typedColumns() {
+        return columns.stream()
+                .map(column -> column.name() + " " + column.kind().sql())
+                .toList();
+    }
+
     /** Statements that give the table and its columns their comments. */
     public List<String> comments() {
         List<String> statements = new ArrayList<>();

@@ -283,7 +283,9 @@ select
     new_value,
     cause,
     definitions_version,
-    coalesce(new_value, 0) - coalesce(old_value, 0) as difference
+    coalesce(new_value, 0) - coalesce(old_value, 0) as difference,
+    kafka_partition,
+    kafka_offset
 from bi.fact_correction;
 
 create or replace view bi_v1.fact_alert with (security_invoker = true) as

@@ -1,0 +1,65 @@
+package io.journeystream.local.bitools;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Measures in DAX, put into SQL word by word: sums, and arithmetic on other measures. That is all that most of ours are
+ * made of, and no engine that runs here knows DAX. Blank is null; a blank in a sum, which DAX takes for 0, does not
+ * occur where there are rows.
+ */
+final class DaxInSql {
+    private static final Pattern SUM = Pattern.compile("SUM\\((agg_health|agg_flow)\\[(\\w+)]\\)");
+    private static final Pattern MEASURE = Pattern.compile("(?<![\\w'])\\[([^\\]@]+)]");
+    private static final Pattern DIVIDE = Pattern.compile("DIVIDE\\((.*),([^,]*)\\)", Pattern.DOTALL);
+    private static final Pattern GUARDED =
+            Pattern.compile("IF\\((?:NOT ISBLANK\\(\\[[^\\]]+]\\)(?: && )?)+, (.*)\\)", Pattern.DOTALL);
+
+    private final SemanticModel model;
+
+    DaxInSql(SemanticModel model) {
+        this.model = model;
+    }
+
+    /** An expression over sums of {@code cells} or {@code edges}; empty for what is more than arithmetic. */
+    Optional<String> of(String measure) {
+        return model.measures()
+                .filter(each -> each.name().equals(measure))
+                .findFirst()
+                .flatMap(each -> expression(each.expression()));
+    }
+
+    private Optional<String> expression(String dax) {
+        Matcher sum = SUM.matcher(dax);
+        if (sum.find() && dax.contains("CALCULATE(") && !sum.find()) {
+            sum.reset();
+            sum.find();
+            return Optional.of("sum(" + sum.group(2) + ")");
+        }
+        if (dax.contains("VAR ") || dax.contains("SELECTEDVALUE(") || dax.contains("SUM(") || dax.contains("MIN(")) {
+            return Optional.empty();
+        }
+        Matcher guarded = GUARDED.matcher(dax.strip());
+        return arithmetic(guarded.matches() ? guarded.group(1) : dax);
+    }
+
+    private Optional<String> arithmetic(String dax) {
+        StringBuilder sql = new StringBuilder();
+        Matcher measure = MEASURE.matcher(dax);
+        while (measure.find()) {
+            Optional<String> named = of(measure.group(1));
+            if (named.isEmpty()) {
+                return Optional.empty();
+            }
+            measure.appendReplacement(sql, Matcher.quoteReplacement("(" + named.get() + ")"));
+        }
+        String text = measure.appendTail(sql).toString();
+        Matcher division = DIVIDE.matcher(text);
+        String divided = division.replaceFirst(found -> "(" + Matcher.quoteReplacement(found.group(1))
+                + ")::float8 / nullif(" + Matcher.quoteReplacement(found.group(2)) + ", 0)");
+        return divided.matches("(?s).*\\b(COUNTROWS|DISTINCTCOUNT|IF|CALCULATE)\\(.*")
+                ? Optional.empty()
+                : Optional.of(divided);
+    }
+}
