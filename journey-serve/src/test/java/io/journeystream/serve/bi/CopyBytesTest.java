@@ -57,7 +57,8 @@ class CopyBytesTest {
 
         List<String> found = copied("numeric", rows, "v::text");
 
-        assertThat(found).isEqualTo(numbers.stream().map(BigDecimal::toPlainString).toList());
+        assertThat(found)
+                .isEqualTo(numbers.stream().map(BigDecimal::toPlainString).toList());
     }
 
     @Test
@@ -65,11 +66,14 @@ class CopyBytesTest {
         assertThat(copied("text", one(rows -> rows.text("Zürich\0☎")), "v")).containsExactly("Zürich\ufffd☎");
         assertThat(copied("text[]", one(rows -> rows.texts(List.of("a,\"b\"", ""))), "v[1] || '|' || v[2]"))
                 .containsExactly("a,\"b\"|");
-        assertThat(copied("text[]", one(rows -> rows.texts(List.of())), "cardinality(v)")).containsExactly("0");
+        assertThat(copied("text[]", one(rows -> rows.texts(List.of())), "cardinality(v)"))
+                .containsExactly("0");
         assertThat(copied("bigint[]", one(rows -> rows.bigints(List.of(-1L, Long.MAX_VALUE))), "v::text"))
                 .containsExactly("{-1,9223372036854775807}");
-        assertThat(copied("jsonb", one(rows -> rows.json("{\"a\":\"b\"}")), "v ->> 'a'")).containsExactly("b");
-        assertThat(copied("double precision", one(rows -> rows.number(0.1)), "v = 0.1")).containsExactly("t");
+        assertThat(copied("jsonb", one(rows -> rows.json("{\"a\":\"b\"}")), "v ->> 'a'"))
+                .containsExactly("b");
+        assertThat(copied("double precision", one(rows -> rows.number(0.1)), "v = 0.1"))
+                .containsExactly("t");
         assertThat(copied("boolean", one(CopyBytes::none), "v is null")).containsExactly("t");
     }
 

@@ -40,10 +40,10 @@ public final class Batch {
     /**
      * How far one topic is.
      *
-     * @param lag records that are not in the database then; null if Kafka does not say
+     * @param lag records that are not in the database then
      * @param lastRecord when Kafka took the last record of the batch, epoch milliseconds; null if it has none of it
      */
-    record TopicState(@Nullable Long lag, @Nullable Long lastRecord) {}
+    record TopicState(long lag, @Nullable Long lastRecord) {}
 
     /** A row of a table. */
     void row(Table table, Row row) {

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -58,7 +57,7 @@ final class Progress {
             for (Map.Entry<String, Batch.TopicState> each : batch.topics().entrySet()) {
                 statement.setString(1, each.getKey());
                 time(statement, 2, batch.watermark());
-                statement.setObject(3, each.getValue().lag(), Types.BIGINT);
+                statement.setLong(3, each.getValue().lag());
                 Long last = each.getValue().lastRecord();
                 time(statement, 4, last == null ? null : Instant.ofEpochMilli(last));
                 time(statement, 5, now);

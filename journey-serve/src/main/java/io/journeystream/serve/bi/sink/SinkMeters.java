@@ -3,7 +3,6 @@ package io.journeystream.serve.bi.sink;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Objects;
 
 /** The figures of the sink. */
 public final class SinkMeters {
@@ -35,11 +34,7 @@ public final class SinkMeters {
         records.increment(batch.records());
         batches.increment();
         writes = true;
-        if (batch.topics().values().stream().allMatch(topic -> topic.lag() != null)) {
-            lag = batch.topics().values().stream()
-                    .mapToLong(topic -> Objects.requireNonNull(topic.lag()))
-                    .sum();
-        }
+        lag = batch.topics().values().stream().mapToLong(Batch.TopicState::lag).sum();
     }
 
     void failed() {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /** The topics that the rows come from: the same ones as ever, or nothing in the database would be true. */
 final class Sources {
@@ -54,8 +55,10 @@ final class Sources {
             return ids;
         } catch (ExecutionException e) {
             throw new KafkaUnavailable(
-                    "Kafka does not describe the topics (" + e.getMessage()
-                            + "): see whether it runs there; ./journey topics create makes them",
+                    e.getCause() instanceof TimeoutException
+                            ? "Kafka does not answer: see whether it runs there"
+                            : "Kafka does not describe the topics (" + e.getMessage()
+                                    + "): ./journey topics create makes those that are missing",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

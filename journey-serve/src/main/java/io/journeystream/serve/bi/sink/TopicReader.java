@@ -2,23 +2,21 @@ package io.journeystream.serve.bi.sink;
 
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.serve.bi.schema.DatabaseRefused;
+import io.journeystream.serve.reading.KafkaUnavailable;
 import io.journeystream.topics.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +31,7 @@ final class TopicReader implements AutoCloseable {
     private final SinkSettings settings;
     private final Surroundings surroundings;
     private final Map<String, Pending<?>> pending = new HashMap<>();
+    private List<TopicPartition> facts = List.of();
 
     /**
      * Begins.
@@ -61,14 +60,14 @@ final class TopicReader implements AutoCloseable {
         Feeds.ALL.forEach(feed -> pending.put(feed.topic().name(), new Pending<>(feed, registry)));
         List<TopicPartition> definitions = partitions(Topics.DEFINITIONS.name());
         List<TopicPartition> ticks = partitions(Topics.CLOCK.name());
-        List<TopicPartition> facts = Feeds.ALL.stream()
+        facts = Feeds.ALL.stream()
                 .flatMap(feed -> partitions(feed.topic().name()).stream())
                 .toList();
         List<TopicPartition> all = new ArrayList<>(facts);
         all.addAll(definitions);
         all.addAll(ticks);
         consumer.assign(all);
-        seek(facts, from);
+        seek(from);
         consumer.seekToBeginning(definitions);
         Map<TopicPartition, Long> first = consumer.beginningOffsets(ticks);
         consumer.endOffsets(ticks)
@@ -76,7 +75,7 @@ final class TopicReader implements AutoCloseable {
                         consumer.seek(partition, Math.max(first.getOrDefault(partition, 0L), end - LAST_TICKS)));
     }
 
-    private void seek(List<TopicPartition> facts, Map<TopicPartition, Long> from) {
+    private void seek(Map<TopicPartition, Long> from) {
         Map<TopicPartition, Long> first = consumer.beginningOffsets(facts);
         Map<TopicPartition, Long> ends = consumer.endOffsets(facts);
         for (TopicPartition partition : facts) {
@@ -124,32 +123,31 @@ final class TopicReader implements AutoCloseable {
         return pending.values().stream().mapToInt(Pending::size).sum();
     }
 
+    /** Asked for each batch: that nothing comes may mean that Kafka is away. */
+    private Map<TopicPartition, Long> ends() {
+        try {
+            return consumer.endOffsets(facts);
+        } catch (TimeoutException e) {
+            throw new KafkaUnavailable("Kafka does not answer: see whether it runs there", e);
+        }
+    }
+
     private Batch batch() {
         Batch batch = new Batch();
-        Map<String, List<TopicPartition>> partitions = consumer.assignment().stream()
-                .filter(partition -> !Surroundings.hears(partition.topic()))
-                .collect(Collectors.groupingBy(TopicPartition::topic));
+        Map<TopicPartition, Long> ends = ends();
+        Map<String, Long> lags = new HashMap<>();
+        for (TopicPartition partition : facts) {
+            long next = consumer.position(partition);
+            batch.read(partition, next);
+            lags.merge(partition.topic(), Math.max(0, ends.getOrDefault(partition, next) - next), Long::sum);
+        }
         for (Pending<?> each : pending.values()) {
-            List<TopicPartition> read = partitions.getOrDefault(each.topic(), List.of());
-            read.forEach(partition -> batch.read(partition, consumer.position(partition)));
-            batch.state(each.topic(), new Batch.TopicState(lag(read), each.lastRecord()));
+            batch.state(each.topic(), new Batch.TopicState(lags.getOrDefault(each.topic(), 0L), each.lastRecord()));
             each.into(batch);
         }
         batch.watermark(surroundings.watermark());
         batch.define(surroundings.news());
         return batch;
-    }
-
-    private @Nullable Long lag(Collection<TopicPartition> partitions) {
-        long sum = 0;
-        for (TopicPartition partition : partitions) {
-            OptionalLong lag = consumer.currentLag(partition);
-            if (lag.isEmpty()) {
-                return null;
-            }
-            sum += lag.getAsLong();
-        }
-        return sum;
     }
 
     @Override

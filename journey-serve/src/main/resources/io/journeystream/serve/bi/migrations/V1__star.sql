@@ -488,7 +488,7 @@ comment on column bi.definitions.currency is 'ISO 4217 code of all costs.';
 create table bi.freshness (
     topic text primary key,
     watermark timestamptz,
-    lag_records bigint,
+    lag_records bigint not null,
     last_record_at timestamptz,
     last_write_at timestamptz not null,
     trouble text
@@ -496,7 +496,7 @@ create table bi.freshness (
 comment on table bi.freshness is 'How fresh the rows are: one row for each topic that the sink reads.';
 comment on column bi.freshness.topic is 'Name of the topic.';
 comment on column bi.freshness.watermark is 'How far event time has come by the clock ticks that the sink has read; null if it has read none.';
-comment on column bi.freshness.lag_records is 'Records of the topic that are not in the database yet, as of last_write_at; null if Kafka did not say.';
+comment on column bi.freshness.lag_records is 'Records of the topic that are not in the database yet, as of last_write_at.';
 comment on column bi.freshness.last_record_at is 'When Kafka took the last record that is in the database; null if there is none.';
 comment on column bi.freshness.last_write_at is 'When the sink last said so; far behind now if the sink, or the database, was away.';
 comment on column bi.freshness.trouble is 'What holds the sink up, as a sentence; null if nothing does.';
