@@ -57,7 +57,7 @@ final class AlertMessage {
     }
 
     private static String over(AlertRule rule, Reading reading) {
-        return rule.metric() == Metric.JOURNEYS ? "" : " over " + reading.sample();
+        return rule.metric().isNumber() ? "" : " over " + reading.sample();
     }
 
     private static String against(Condition condition, Reading reading) {

@@ -1,6 +1,7 @@
 package io.journeystream.alerts;
 
 import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.JourneyDefinition;
 import io.journeystream.health.CellKey;
 import io.journeystream.health.HealthRecords;
 import io.journeystream.health.JourneyFigures;
@@ -92,12 +93,19 @@ public record AlertRule(
         if (isAboutSources()) {
             return Duration.ofHours(window);
         }
-        Duration latest = Stream.concat(Stream.of(Definitions.UNCLASSIFIED), definitions.teams().keySet().stream())
+        Duration latest = Stream.concat(
+                        Stream.of(Definitions.UNCLASSIFIED),
+                        definitions.journeys().stream().map(JourneyDefinition::type))
                 .map(type -> delay(definitions, type))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         int weeks = condition instanceof Condition.Change change ? change.weeks() : 1;
         return latest.plusHours(window + 1L).plusDays(7L * weeks);
+    }
+
+    /** Whether a sample of its metric is large enough to say something; a number of journeys is one however small it is. */
+    boolean isEnough(long sample) {
+        return metric.isNumber() || sample >= minimum;
     }
 
     /** How bad a journey by itself is by its metric: the greater, the worse; empty if it says nothing of it. */

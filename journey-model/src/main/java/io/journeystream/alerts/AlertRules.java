@@ -29,16 +29,10 @@ public final class AlertRules {
             Map.of("matured", Counted.MATURED, "provisional", Counted.PROVISIONAL, "all", Counted.ALL);
     private static final Map<String, Severity> SEVERITIES =
             Map.of("info", Severity.INFO, "warning", Severity.WARNING, "critical", Severity.CRITICAL);
-    private static final Bounds ANY_VALUE = Bounds.between(-1_000_000, 1_000_000);
-    private static final Bounds NOT_LESS_THAN_NOTHING = Bounds.between(0, 1_000_000);
-    private static final Bounds WEEKS = Bounds.between(3, 52);
-    private static final Bounds FACTOR = Bounds.positive(1_000);
     private static final Bounds SAMPLE = Bounds.between(1, 1_000_000_000);
     private static final Duration LONGEST_WINDOW = Duration.ofDays(31);
     private static final Duration LONGEST_DELAY = Duration.ofDays(90);
     private static final int STANDARD_SAMPLE = 30;
-    private static final int STANDARD_WEEKS = 4;
-    private static final List<String> CONDITIONS = List.of("below", "above", "target", "change", "burn", "absence");
 
     private final @Nullable Definitions definitions;
     private final Set<String> names = new HashSet<>();
@@ -51,11 +45,13 @@ public final class AlertRules {
      * What came of reading.
      *
      * @param rules those without mistakes, in the order of the file
+     * @param mistaken names of those with mistakes, as far as they have one
      * @param mistakes all of them, in the order of the file
      */
-    public record Read(List<AlertRule> rules, List<Mistake> mistakes) {
+    public record Read(List<AlertRule> rules, Set<String> mistaken, List<Mistake> mistakes) {
         public Read {
             rules = List.copyOf(rules);
+            mistaken = Set.copyOf(mistaken);
             mistakes = List.copyOf(mistakes);
         }
     }
@@ -69,16 +65,22 @@ public final class AlertRules {
     public static Read read(String name, byte[] content, @Nullable Definitions definitions) {
         Mistakes mistakes = new Mistakes(name);
         Value list = YamlDocument.read(content, mistakes).section().get("alerts");
-        AlertRules reader = new AlertRules(definitions);
+        return new AlertRules(definitions).read(list.items(), mistakes);
+    }
+
+    private Read read(List<Value> items, Mistakes mistakes) {
         List<AlertRule> rules = new ArrayList<>();
-        for (Value item : list.items()) {
+        Set<String> mistaken = new HashSet<>();
+        for (Value item : items) {
             int before = mistakes.inOrder().size();
-            AlertRule rule = reader.rule(item);
+            AlertRule rule = rule(item);
             if (mistakes.inOrder().size() == before && rule != null) {
                 rules.add(rule);
+            } else {
+                mistaken.add(item.section().get("name").text(""));
             }
         }
-        return new Read(rules, mistakes.inOrder());
+        return new Read(rules, mistaken, mistakes.inOrder());
     }
 
     /**
@@ -89,10 +91,8 @@ public final class AlertRules {
      */
     public static Read file(String file, String content, Definitions definitions) {
         Mistakes mistakes = new Mistakes(file);
-        AlertRule rule =
-                new AlertRules(definitions).rule(YamlDocument.read(content.getBytes(StandardCharsets.UTF_8), mistakes));
-        List<Mistake> found = mistakes.inOrder();
-        return new Read(rule == null || !found.isEmpty() ? List.of() : List.of(rule), found);
+        Value rule = YamlDocument.read(content.getBytes(StandardCharsets.UTF_8), mistakes);
+        return new AlertRules(definitions).read(List.of(rule), mistakes);
     }
 
     /** The rules of definitions that are known to be right. */
@@ -105,12 +105,12 @@ public final class AlertRules {
         Section section = item.section();
         String name = name(section);
         Metric metric = section.get("absence").isGiven() ? Metric.SILENCE : metric(section);
-        Condition condition = condition(section);
-        Set<String> types = new LinkedHashSet<>(section.get("types").texts(List.of()));
+        int window = hours(section.get("window"));
+        Condition condition = ConditionReader.read(section, metric, window);
+        Set<String> types = types(section.get("types"));
         String dimension = dimension(section.get("by"));
         Set<String> values = values(section.get("values"), dimension);
         Counted counted = section.get("figures").oneOf(COUNTED, Counted.ALL);
-        int window = window(section.get("window"));
         Integer delay = delay(section.get("delay"));
         int minimum = section.get("minimum").count(STANDARD_SAMPLE, SAMPLE);
         Duration lasting = section.get("for").duration(Duration.ZERO, NOT_NEGATIVE);
@@ -161,6 +161,17 @@ public final class AlertRules {
         return value.oneOf(Metric.BY_NAME, Metric.FCR);
     }
 
+    private Set<String> types(Value value) {
+        Set<String> types = new LinkedHashSet<>(value.texts(List.of()));
+        if (definitions != null) {
+            value.items()
+                    .forEach(item -> JourneyTypes.of(definitions)
+                            .objection(item.text(""))
+                            .ifPresent(item::mistake));
+        }
+        return types;
+    }
+
     private String dimension(Value value) {
         String dimension = value.text(CellKey.ALL);
         if (definitions == null) {
@@ -190,7 +201,8 @@ public final class AlertRules {
         return new LinkedHashSet<>(value.texts(List.of()));
     }
 
-    private static int window(Value value) {
+    /** A window in whole hours. */
+    static int hours(Value value) {
         Duration window = value.duration(Duration.ofHours(1), POSITIVE);
         if (!window.equals(Duration.ofHours(window.toHours())) || window.compareTo(LONGEST_WINDOW) > 0) {
             value.mistake("must be whole hours, at most " + LONGEST_WINDOW.toDays() + "d, was " + window);
@@ -209,64 +221,5 @@ public final class AlertRules {
             return null;
         }
         return Math.toIntExact(delay.toHours());
-    }
-
-    private static @Nullable Condition condition(Section section) {
-        List<String> given =
-                CONDITIONS.stream().filter(key -> section.get(key).isGiven()).toList();
-        if (given.size() != 1) {
-            String was = given.isEmpty() ? "none is given" : String.join(" and ", given) + " are given";
-            section.mistake("needs exactly one of " + String.join(", ", CONDITIONS) + ", and " + was);
-            section.get("clear");
-            return null;
-        }
-        Value value = section.get(given.get(0));
-        return switch (given.get(0)) {
-            case "below" -> limit(true, value, section.get("clear"));
-            case "above" -> limit(false, value, section.get("clear"));
-            case "target" -> missedTarget(value.section());
-            case "change" -> change(value.section());
-            case "absence" -> absence(value.section());
-            default -> burn(value.section());
-        };
-    }
-
-    private static Condition limit(boolean below, Value value, Value clear) {
-        double limit = value.number(0, ANY_VALUE);
-        double until = clear.number(limit, ANY_VALUE);
-        if (below ? until < limit : until > limit) {
-            clear.mistake("must be " + (below ? "at least " : "at most ") + limit + ", where it is bad, was " + until);
-            return new Condition.Limit(below, limit, limit);
-        }
-        return new Condition.Limit(below, limit, until);
-    }
-
-    private static Condition missedTarget(Section section) {
-        Condition condition =
-                new Condition.MissedTarget(section.get("tolerance").number(0, NOT_LESS_THAN_NOTHING));
-        section.finish();
-        return condition;
-    }
-
-    private static Condition change(Section section) {
-        Condition condition = new Condition.Change(
-                section.get("weeks").count(STANDARD_WEEKS, WEEKS),
-                section.get("deviations").number(3, FACTOR),
-                section.get("least").number(0, NOT_LESS_THAN_NOTHING));
-        section.finish();
-        return condition;
-    }
-
-    private static Condition absence(Section section) {
-        Condition condition =
-                new Condition.Absence(new LinkedHashSet<>(section.get("sources").texts(List.of())));
-        section.finish();
-        return condition;
-    }
-
-    private static Condition burn(Section section) {
-        Condition condition = new Condition.Burn(section.get("rate").number(2, FACTOR), window(section.get("short")));
-        section.finish();
-        return condition;
     }
 }

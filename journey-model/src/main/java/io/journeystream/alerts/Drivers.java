@@ -59,7 +59,8 @@ final class Drivers {
     private @Nullable Long before(AlertRule rule, Subject subject, long last, long lastAtFirst) {
         for (long before : new long[] {last - WEEK, lastAtFirst - rule.window() * HourlyCells.HOUR}) {
             HealthFigures figures = cells.window(subject, rule.counted(), before, rule.window());
-            if (rule.metric().value(figures) != null && rule.metric().sample(figures) >= rule.minimum()) {
+            if (rule.metric().value(figures) != null
+                    && rule.isEnough(rule.metric().sample(figures))) {
                 return before;
             }
         }
@@ -87,6 +88,9 @@ final class Drivers {
 
     private static double part(Metric metric, HealthFigures figures, long sampleOfAll) {
         Double value = metric.value(figures);
-        return value == null ? 0 : value * metric.sample(figures) / sampleOfAll;
+        if (value == null || metric.isNumber()) {
+            return value == null ? 0 : value;
+        }
+        return value * metric.sample(figures) / sampleOfAll;
     }
 }

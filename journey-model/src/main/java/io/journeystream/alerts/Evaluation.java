@@ -8,10 +8,14 @@ import io.journeystream.alerts.Condition.MissedTarget;
 import io.journeystream.alerts.Reading.Judgement;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.definitions.JourneyDefinition;
+import io.journeystream.events.Digests;
 import io.journeystream.health.HealthFigures;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule finds of journeys, by their health and by the targets of their definition. */
@@ -38,6 +42,28 @@ public final class Evaluation {
         return asked - rule.delay(definitions, subject.type()).toMillis();
     }
 
+    /** Whether none of the cells that a rule looks at when it is asked then has been forgotten. */
+    boolean isKept(AlertRule rule, Subject subject, long asked) {
+        return rule.isAboutSources()
+                || cells.isKept(windowEnd(rule, subject, asked) - rule.window() * HourlyCells.HOUR);
+    }
+
+    /** By what a rule judges a subject, as 20 hex digits: the same for as long as nothing of that changes. */
+    String basis(AlertRule rule, Subject subject) {
+        String all = Stream.of(
+                        rule.metric(),
+                        rule.counted(),
+                        rule.condition(),
+                        rule.window(),
+                        rule.delay(definitions, subject.type()),
+                        rule.minimum(),
+                        String.valueOf(target(rule, subject)),
+                        definitions.version())
+                .map(Object::toString)
+                .collect(Collectors.joining("\n"));
+        return Digests.hex20(all.getBytes(StandardCharsets.UTF_8));
+    }
+
     /**
      * What a rule finds of a subject.
      *
@@ -54,7 +80,7 @@ public final class Evaluation {
         HealthFigures figures = cells.window(subject, rule.counted(), at, rule.window());
         Double value = rule.metric().value(figures);
         long sample = rule.metric().sample(figures);
-        if (value == null || sample < rule.minimum()) {
+        if (value == null || !rule.isEnough(sample)) {
             return new Reading(value, sample, null, Judgement.UNKNOWN);
         }
         if (rule.condition() instanceof Limit limit) {
@@ -100,7 +126,7 @@ public final class Evaluation {
         for (int week = 1; week <= change.weeks(); week++) {
             HealthFigures then = cells.window(subject, rule.counted(), at - week * WEEK, rule.window());
             Double was = rule.metric().value(then);
-            if (was != null && rule.metric().sample(then) >= rule.minimum()) {
+            if (was != null && rule.isEnough(rule.metric().sample(then))) {
                 before.add(was);
             }
         }

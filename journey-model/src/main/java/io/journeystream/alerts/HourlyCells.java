@@ -13,7 +13,6 @@ import java.util.NavigableMap;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 
 /** Health by the hour, as rules look at it: sums over any window of cohorts. */
 public final class HourlyCells {
@@ -21,6 +20,7 @@ public final class HourlyCells {
     public static final long HOUR = 3_600_000;
 
     private final Map<Subject, NavigableMap<Long, Apart<Sums>>> bySubject = new HashMap<>();
+    private long keptFrom = Long.MIN_VALUE;
 
     /**
      * What a cell counts now; other periods than hours are passed over.
@@ -41,15 +41,16 @@ public final class HourlyCells {
         }
     }
 
-    /**
-     * Forgets what began before a time.
-     *
-     * @param before of each dimension, epoch milliseconds
-     */
-    public void forget(ToLongFunction<String> before) {
-        bySubject.forEach((subject, hours) ->
-                hours.headMap(before.applyAsLong(subject.dimension()), false).clear());
+    /** Forgets what began before a time, epoch milliseconds. */
+    public void forget(long before) {
+        bySubject.values().forEach(hours -> hours.headMap(before, false).clear());
         bySubject.values().removeIf(Map::isEmpty);
+        keptFrom = Math.max(keptFrom, before);
+    }
+
+    /** Whether nothing that began since a time has been forgotten. */
+    boolean isKept(long since) {
+        return since >= keptFrom;
     }
 
     /** Start of the first cohort, epoch milliseconds; empty if there is none. */

@@ -1,5 +1,6 @@
 package io.journeystream.alerts;
 
+import io.journeystream.definitions.yaml.Bounds;
 import io.journeystream.health.HealthFigures;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -37,7 +38,7 @@ public enum Metric {
     CES("ces", true, HealthFigures::getCes, HealthFigures::getCesAnswers),
     CSAT("csat", true, HealthFigures::getCsat, HealthFigures::getCsatAnswers),
     NPS("nps", true, HealthFigures::getNps, HealthFigures::getNpsAnswers),
-    JOURNEYS("journeys", true, figures -> (double) figures.getJourneys(), figures -> Long.MAX_VALUE),
+    JOURNEYS("journeys", true, figures -> (double) figures.getJourneys(), HealthFigures::getJourneys),
     /** Hours since a source was heard of; of rules about absence, and of no cell. */
     SILENCE("silence", false, figures -> null, figures -> 0);
 
@@ -82,7 +83,7 @@ public enum Metric {
         return value.apply(figures);
     }
 
-    /** Over how many journeys, contacts or answers it is; a number of journeys is one however small it is. */
+    /** Over how many journeys, contacts or answers it is. */
     public long sample(HealthFigures figures) {
         return sample.applyAsLong(figures);
     }
@@ -95,6 +96,28 @@ public enum Metric {
      */
     double chance(double expected, long number) {
         return RATES.contains(this) ? Math.sqrt(expected * (1 - expected) / number) : 0;
+    }
+
+    /** Whether it only counts journeys, so that it is no figure of each. */
+    boolean isNumber() {
+        return this == JOURNEYS;
+    }
+
+    /** Whether its target leaves an error budget: what is lacking to 1 is what goes wrong. */
+    boolean hasErrorBudget() {
+        return RATES.contains(this) && higherIsBetter;
+    }
+
+    /** What it can be, in its unit. */
+    Bounds possible() {
+        return switch (unit()) {
+            case RATE -> Bounds.between(0, 1);
+            case OF_HUNDRED -> Bounds.between(0, 100);
+            case OF_SEVEN -> Bounds.between(1, 7);
+            case OF_FIVE -> Bounds.between(1, 5);
+            case SCORE -> Bounds.between(-100, 100);
+            case MONEY, PER_JOURNEY, NUMBER, HOURS -> Bounds.between(0, 1_000_000);
+        };
     }
 
     /** Which way is the good one. */

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,11 @@ public final class RuleTests {
         String name = section.get("name").text("a test without a name");
         AlertRule rule = rule(section);
         String type = section.get("type").text(rule == null ? "" : firstType(rule));
+        if (rule != null && !rule.types().isEmpty() && !rule.types().contains(type)) {
+            section.get("type")
+                    .mistake("must be one of " + String.join(", ", new TreeSet<>(rule.types())) + ", at which "
+                            + rule.name() + " looks, was " + type);
+        }
         String value = section.get("value").textOrNull();
         List<Sums> hours = new ArrayList<>();
         section.get("hours").items().forEach(item -> hours.addAll(hours(item.section())));

@@ -26,6 +26,11 @@ public record Subject(
         return dimension.equals(SOURCE) && type.isEmpty();
     }
 
+    /** Of which an alert speaks. */
+    public static Subject of(Alert alert) {
+        return new Subject(alert.getType(), alert.getDimension(), alert.getValue());
+    }
+
     static Subject of(CellKey key) {
         return new Subject(key.type(), key.dimension(), key.value());
     }

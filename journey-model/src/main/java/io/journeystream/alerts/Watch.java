@@ -1,19 +1,19 @@
 package io.journeystream.alerts;
 
 import io.journeystream.alerts.AlertState.Phase;
+import io.journeystream.alerts.Examples.Wanted;
 import io.journeystream.alerts.Reading.Judgement;
-import io.journeystream.definitions.Definitions;
-import io.journeystream.events.Digests;
-import io.journeystream.health.CellKey;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,8 +24,13 @@ import org.jspecify.annotations.Nullable;
  * a function of cells, rules, what was found before, and the hour. For one thread.
  */
 public final class Watch {
+    /**
+     * For how long hours that were missed are asked about, and corrections looked for. Cells are to be kept for so long
+     * besides what the rules look back.
+     */
+    public static final Duration LOOKS_BACK = Duration.ofDays(31);
+
     private static final long HOUR = HourlyCells.HOUR;
-    private static final long LONGEST_CATCH_UP = 31 * 24 * HOUR;
 
     private final HourlyCells cells;
     private final Activity activity;
@@ -34,27 +39,14 @@ public final class Watch {
     private final Map<String, Alert> alerts = new HashMap<>();
     private long asked;
 
-    /** Finds journeys that show what is bad. */
-    @FunctionalInterface
-    public interface Examples {
-        /** None. */
-        Examples NONE = (rule, subject, from, to) -> List.of();
-
-        /**
-         * Ids of at most five journeys, the worst first.
-         *
-         * @param from start of the first hour in which they began, epoch milliseconds
-         * @param to end of the last one
-         */
-        List<String> of(AlertRule rule, Subject subject, long from, long to);
-    }
-
     /**
-     * Goes on with alerts that somebody asked about before.
+     * Goes on where another one ended.
      *
-     * @param known how they stood then; if none is open, the first question is about the first hour that ends from now on
+     * @param known alerts as they stood then
+     * @param asked the last hour that it asked about, epoch milliseconds; empty if none is known. With no open alert
+     *     either, the first question is about the first hour that ends from now on
      */
-    public Watch(HourlyCells cells, Activity activity, Collection<Alert> known, Examples examples) {
+    public Watch(HourlyCells cells, Activity activity, Collection<Alert> known, OptionalLong asked, Examples examples) {
         this.cells = cells;
         this.activity = activity;
         this.examples = examples;
@@ -63,51 +55,62 @@ public final class Watch {
         this.asked = known.stream()
                 .filter(Watch::isOpen)
                 .mapToLong(alert -> alert.getAskedAt().toEpochMilli())
-                .max()
-                .orElse(Long.MIN_VALUE);
+                .reduce(asked.orElse(Long.MIN_VALUE), Math::max);
     }
 
     private static boolean isOpen(Alert alert) {
         return alert.getStatus() != AlertStatus.RESOLVED;
     }
 
+    /** The last hour that was asked about, epoch milliseconds; {@link Long#MIN_VALUE} if none was. */
+    public long asked() {
+        return asked;
+    }
+
     /**
      * Asks at the end of every hour that has ended since the last time.
      *
-     * @param rules all there are; what fires by others is over
+     * @param standing all rules there are; what fires by others is over
      * @param now event time, epoch milliseconds
      * @return alerts as they stand, each time that they stood otherwise, in that order
      */
-    public List<Alert> ask(List<AlertRule> rules, Definitions definitions, long now) {
-        Map<String, AlertRule> byName =
-                rules.stream().collect(Collectors.toMap(AlertRule::name, Function.identity(), (a, b) -> b));
-        Evaluation evaluation = new Evaluation(cells, activity, definitions);
+    public List<Alert> ask(StandingRules standing, long now) {
+        Map<String, AlertRule> rules = standing.rules().stream()
+                .collect(Collectors.toMap(AlertRule::name, Function.identity(), (a, b) -> b, LinkedHashMap::new));
+        Evaluation evaluation = new Evaluation(cells, activity, standing.definitions());
         List<Alert> changed = new ArrayList<>();
-        endThoseWithoutRule(byName, now, changed);
+        endThoseWithoutRule(rules, standing.unreadable(), now, changed);
         long hour = Math.floorDiv(now, HOUR) * HOUR;
-        asked = asked == Long.MIN_VALUE ? hour : Math.max(asked, hour - LONGEST_CATCH_UP);
+        asked = asked == Long.MIN_VALUE ? hour : Math.max(asked, hour - LOOKS_BACK.toMillis());
         while (asked < hour) {
             asked += HOUR;
-            for (AlertRule rule : byName.values()) {
-                askAbout(rule, definitions, evaluation, changed);
+            for (AlertRule rule : rules.values()) {
+                askAbout(rule, standing.definitions().teams(), evaluation, changed);
             }
         }
-        correct(byName, evaluation, now, changed);
+        showExamples(rules, changed);
+        correct(rules, evaluation, now, changed);
         return changed;
     }
 
-    private void askAbout(AlertRule rule, Definitions definitions, Evaluation evaluation, List<Alert> changed) {
+    private void askAbout(AlertRule rule, Map<String, String> teams, Evaluation evaluation, List<Alert> changed) {
         for (Subject subject : subjects(rule)) {
-            if (rule.looksAt(subject)) {
-                Reading reading = evaluation.read(rule, subject, asked);
-                Alert before = alerts.get(fingerprint(rule, subject));
-                AlertState was = state(before);
-                AlertState now = was.after(rule, reading.judgement(), asked);
-                if (now.phase() != Phase.INACTIVE || was.phase() != Phase.INACTIVE) {
-                    long to = evaluation.windowEnd(rule, subject, asked);
-                    String team = definitions.teams().get(subject.type());
-                    keep(alert(new Found(rule, subject, team, reading, to), before, now), changed);
-                }
+            if (!rule.looksAt(subject) || !evaluation.isKept(rule, subject, asked)) {
+                continue;
+            }
+            Reading reading = evaluation.read(rule, subject, asked);
+            if (rule.isAboutSources() && reading.judgement() == Judgement.UNKNOWN) {
+                continue; // events have not been read far enough back, which says nothing of the source
+            }
+            Alert known = alerts.get(Finding.fingerprint(rule, subject));
+            Alert before = known != null && isOpen(known) ? known : null;
+            AlertState was = state(before);
+            AlertState now = was.after(rule, reading.judgement(), asked);
+            if (now.phase() != Phase.INACTIVE || was.phase() != Phase.INACTIVE) {
+                long to = evaluation.windowEnd(rule, subject, asked);
+                String basis = rule.counted() == Counted.MATURED ? evaluation.basis(rule, subject) : null;
+                Finding found = new Finding(rule, subject, teams.get(subject.type()), basis, reading, asked, to);
+                keep(found.alert(before, now, cells, drivers), changed);
             }
         }
     }
@@ -116,7 +119,7 @@ public final class Watch {
     private Set<Subject> subjects(AlertRule rule) {
         Set<Subject> subjects = new LinkedHashSet<>(cells.subjects());
         rule.sources(activity).map(Subject::source).forEach(subjects::add);
-        alerts.values().stream().filter(Watch::isOpen).map(Watch::subject).forEach(subjects::add);
+        alerts.values().stream().filter(Watch::isOpen).map(Subject::of).forEach(subjects::add);
         return subjects;
     }
 
@@ -125,99 +128,34 @@ public final class Watch {
         changed.add(alert);
     }
 
-    private static AlertState state(@Nullable Alert alert) {
-        if (alert == null || !isOpen(alert)) {
+    private static AlertState state(@Nullable Alert open) {
+        if (open == null) {
             return AlertState.INACTIVE;
         }
-        long lastBad = alert.getLastBadAt().toEpochMilli();
-        return alert.getFiredAt() == null
-                ? new AlertState(Phase.PENDING, alert.getSince().toEpochMilli(), lastBad)
-                : new AlertState(Phase.FIRING, alert.getFiredAt().toEpochMilli(), lastBad);
+        long lastBad = open.getLastBadAt().toEpochMilli();
+        return open.getFiredAt() == null
+                ? new AlertState(Phase.PENDING, open.getSince().toEpochMilli(), lastBad)
+                : new AlertState(Phase.FIRING, open.getFiredAt().toEpochMilli(), lastBad);
     }
 
-    /**
-     * What a rule found at the end of an hour.
-     *
-     * @param to end of its window, epoch milliseconds
-     */
-    private record Found(
-            AlertRule rule, Subject subject, @Nullable String team, Reading reading, long to) {
-        long from() {
-            return to - rule.window() * HOUR;
-        }
-    }
-
-    private Alert alert(Found found, @Nullable Alert before, AlertState now) {
-        boolean goesOn = before != null && isOpen(before);
-        Alert.Builder alert = goesOn ? Alert.newBuilder(before) : Alert.newBuilder();
-        if (!goesOn) {
-            start(alert, found);
-        }
-        alert.setAskedAt(Instant.ofEpochMilli(asked));
-        if (now.phase() == Phase.INACTIVE) {
-            return alert.setStatus(AlertStatus.RESOLVED)
-                    .setResolvedAt(Instant.ofEpochMilli(asked))
-                    .build();
-        }
-        measure(alert, found);
-        alert.setLastBadAt(Instant.ofEpochMilli(now.lastBad()));
-        if (now.phase() == Phase.FIRING && alert.getFiredAt() == null) {
-            fire(alert, found);
-        }
-        return alert.build();
-    }
-
-    private void start(Alert.Builder alert, Found found) {
-        Subject subject = found.subject();
-        alert.setFingerprint(fingerprint(found.rule(), subject))
-                .setRule(found.rule().name())
-                .setStatus(AlertStatus.PENDING)
-                .setType(subject.type())
-                .setDimension(subject.dimension())
-                .setValue(subject.value())
-                .setSince(Instant.ofEpochMilli(asked))
-                .setCells(List.of())
-                .setDrivers(List.of())
-                .setExamples(List.of());
-    }
-
-    private void measure(Alert.Builder alert, Found found) {
-        AlertRule rule = found.rule();
-        alert.setSeverity(rule.severity())
-                .setTeam(found.team())
-                .setLabels(rule.labels())
-                .setMetric(rule.metric().toString())
-                .setMeasured(found.reading().value())
-                .setAgainst(found.reading().against())
-                .setSample(found.reading().sample())
-                .setWindowFrom(Instant.ofEpochMilli(found.from()))
-                .setWindowTo(Instant.ofEpochMilli(found.to()))
-                .setMessage(AlertMessage.of(rule, found.subject(), found.reading(), found.to()))
-                .setCells(cells.names(found.subject(), found.to() - 1, rule.window()).stream()
-                        .map(CellKey::toString)
-                        .toList());
-    }
-
-    private void fire(Alert.Builder alert, Found found) {
-        long last = found.to() - 1;
-        long lastAtFirst = last - (asked - alert.getSince().toEpochMilli());
-        alert.setStatus(AlertStatus.FIRING)
-                .setFiredAt(Instant.ofEpochMilli(asked))
-                .setDrivers(drivers.of(found.rule(), found.subject(), last, lastAtFirst))
-                .setExamples(examples.of(found.rule(), found.subject(), found.from(), found.to()));
-    }
-
-    private void endThoseWithoutRule(Map<String, AlertRule> rules, long now, List<Alert> changed) {
+    private void endThoseWithoutRule(
+            Map<String, AlertRule> rules, Set<String> unreadable, long now, List<Alert> changed) {
         for (Alert alert : List.copyOf(alerts.values())) {
             AlertRule rule = rules.get(alert.getRule());
-            if (isOpen(alert) && (rule == null || !rule.looksAt(subject(alert)))) {
-                Alert.Builder over = ended(alert, now);
+            boolean isLeftAlone = !isOpen(alert) || (rule == null && unreadable.contains(alert.getRule()));
+            if (!isLeftAlone && (rule == null || !isAbout(rule, alert))) {
+                String why = rule == null ? " was taken back" : " looks at something else now";
                 keep(
-                        over.setMessage("the rule " + alert.getRule() + " was taken back")
+                        ended(alert, now)
+                                .setMessage("the rule " + alert.getRule() + why)
                                 .build(),
                         changed);
             }
         }
+    }
+
+    private static boolean isAbout(AlertRule rule, Alert alert) {
+        return rule.looksAt(Subject.of(alert)) && rule.metric().toString().equals(alert.getMetric());
     }
 
     private static Alert.Builder ended(Alert alert, long now) {
@@ -228,42 +166,50 @@ public final class Watch {
                 .setResolvedAt(Objects.requireNonNullElse(alert.getResolvedAt(), at));
     }
 
-    /** Matured figures change only by corrections: what fired by them and would not any more is told, and is over. */
-    private void correct(Map<String, AlertRule> rules, Evaluation evaluation, long now, List<Alert> changed) {
-        for (Alert alert : List.copyOf(alerts.values())) {
-            AlertRule rule = rules.get(alert.getRule());
-            if (rule == null || rule.counted() != Counted.MATURED || alert.getCorrection() != null) {
-                continue;
-            }
-            Instant firedAt = alert.getFiredAt();
-            if (firedAt != null && firedAt.toEpochMilli() > now - LONGEST_CATCH_UP) {
-                Reading reading = evaluation.read(rule, subject(alert), firedAt.toEpochMilli());
-                if (reading.judgement() == Judgement.GOOD || reading.judgement() == Judgement.UNKNOWN) {
-                    keep(
-                            ended(alert, now)
-                                    .setCorrection(correction(alert, reading))
-                                    .build(),
-                            changed);
-                }
-            }
+    /** One time that an alert fired. */
+    private record Firing(String fingerprint, @Nullable Instant at) {
+        static Firing of(Alert alert) {
+            return new Firing(alert.getFingerprint(), alert.getFiredAt());
         }
     }
 
-    private static String correction(Alert alert, Reading now) {
-        return "The facts have been corrected since it fired at " + alert.getFiredAt() + ": " + alert.getMetric()
-                + " is " + AlertMessage.number(now.value()) + " over " + now.sample()
-                + " by what is known now, which is "
-                + (now.judgement() == Judgement.GOOD ? "good" : "too little to judge by");
+    /** To all that has fired in these hours, together: looking for them reads many journeys. */
+    private void showExamples(Map<String, AlertRule> rules, List<Alert> changed) {
+        Map<Firing, Wanted> wanted = new LinkedHashMap<>();
+        for (Alert alert : changed) {
+            AlertRule rule = rules.get(alert.getRule());
+            boolean fires = alert.getStatus() == AlertStatus.FIRING
+                    && alert.getAskedAt().equals(alert.getFiredAt());
+            if (fires && rule != null) {
+                long from = alert.getWindowFrom().toEpochMilli();
+                long to = alert.getWindowTo().toEpochMilli();
+                wanted.put(Firing.of(alert), new Wanted(rule, Subject.of(alert), from, to));
+            }
+        }
+        if (!wanted.isEmpty()) {
+            Map<Wanted, List<String>> found = examples.of(wanted.values());
+            changed.replaceAll(alert -> {
+                Wanted asked = wanted.get(Firing.of(alert));
+                return asked == null ? alert : with(found.getOrDefault(asked, List.of()), alert);
+            });
+            changed.forEach(alert -> alerts.put(alert.getFingerprint(), alert));
+        }
     }
 
-    private static Subject subject(Alert alert) {
-        return new Subject(alert.getType(), alert.getDimension(), alert.getValue());
+    private static Alert with(List<String> examples, Alert alert) {
+        return Alert.newBuilder(alert).setExamples(examples).build();
     }
 
-    /** By which one alert is known from now on: 20 hex digits of rule and subject. */
-    static String fingerprint(AlertRule rule, Subject subject) {
-        String value = subject.value() == null ? "" : "=" + subject.value();
-        String name = String.join("\n", rule.name(), subject.type(), subject.dimension()) + value;
-        return Digests.hex20(name.getBytes(StandardCharsets.UTF_8));
+    /** What fired on figures that have been corrected, and would not have fired by them, is told, and is over. */
+    private void correct(Map<String, AlertRule> rules, Evaluation evaluation, long now, List<Alert> changed) {
+        for (Alert alert : List.copyOf(alerts.values())) {
+            AlertRule rule = rules.get(alert.getRule());
+            Instant firedAt = alert.getFiredAt();
+            if (rule != null && firedAt != null && firedAt.toEpochMilli() > now - LOOKS_BACK.toMillis()) {
+                Correction.of(alert, rule, evaluation)
+                        .ifPresent(
+                                why -> keep(ended(alert, now).setCorrection(why).build(), changed));
+            }
+        }
     }
 }

@@ -48,7 +48,7 @@ class AlertRulesTest {
                     message: the bot is down
                   - {name: fcr, metric: fcr, target: {tolerance: 0.02}}
                   - {name: dear, metric: cost, change: {weeks: 6, deviations: 4, least: 0.5}}
-                  - {name: burn, metric: fcr, burn: {rate: 3, short: 2h}}
+                  - {name: burn, metric: fcr, window: 24h, burn: {rate: 3, short: 2h}}
                 """));
 
         assertThat(rules).hasSize(4);
@@ -91,6 +91,33 @@ class AlertRulesTest {
                 .anyMatch(each -> each.contains("by must be one of ALL, entryChannel"))
                 .anyMatch(each -> each.contains("none is given"))
                 .anyMatch(each -> each.contains("names metrik") && each.contains("metric?"));
+    }
+
+    @Test
+    void what_can_never_be_is_a_mistake() {
+        List<String> mistakes = mistakes("""
+                journeys: [{type: billing, intents: [billing, invoice]}]
+                alerts:
+                  - {name: a, metric: fcr, below: 70}
+                  - {name: b, metric: ces, burn: {rate: 2}}
+                  - {name: c, metric: fcr, window: 2h, burn: {rate: 2, short: 3h}}
+                  - {name: d, metric: csat, above: 0.9}
+                  - {name: e, types: [biling], metric: fcr, below: 0.7}
+                  - {name: f, types: [invoice], metric: fcr, below: 0.7}
+                  - {name: g, types: [parcels, unclassified], metric: fcr, target: {tolerance: 2}}
+                """);
+
+        assertThat(mistakes)
+                .satisfiesExactly(
+                        a -> assertThat(a).contains("below must be at most 1, was 70"),
+                        b -> assertThat(b).contains("burn needs a metric whose target leaves an error budget"),
+                        c -> assertThat(c).contains("short must be at most the window, 2h, was 3h"),
+                        d -> assertThat(d).contains("above must be at least 1, was 0.9"),
+                        e -> assertThat(e)
+                                .contains("types names biling", "billing?")
+                                .endsWith(":7:23)"),
+                        f -> assertThat(f).contains("types names invoice, which is an intent of the type billing"),
+                        g -> assertThat(g).contains("tolerance must be at most 1"));
     }
 
     @Test

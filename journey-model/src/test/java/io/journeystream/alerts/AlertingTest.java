@@ -120,6 +120,16 @@ class AlertingTest {
     }
 
     @Test
+    void a_test_of_journeys_at_which_its_rule_does_not_look_is_a_mistake() {
+        String file = "tests: [{name: t, rule: low, type: biling, hours: [{journeys: 1}]}]";
+
+        assertThat(RuleTests.read("tests.yaml", file.getBytes(StandardCharsets.UTF_8), AlertRules.of(WRITTEN))
+                        .mistakes())
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.message()).contains("must be one of billing", "was biling"));
+    }
+
+    @Test
     void mistakes_in_tests_are_told_with_their_place() {
         byte[] file = """
                 tests:

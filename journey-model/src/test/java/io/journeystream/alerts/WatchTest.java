@@ -14,7 +14,11 @@ import io.journeystream.health.Sums;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -30,14 +34,17 @@ class WatchTest {
               - {name: silent, window: 2h, absence: {sources: [crm]}}
               - {name: settled, metric: fcr, figures: matured, below: 0.7, minimum: 20}
             """;
-    private static final WrittenDefinitions WRITTEN = ((Reading.Read)
-                    DefinitionsFile.parse("journeys.yaml", DEFINITIONS.getBytes(StandardCharsets.UTF_8)))
-            .written();
+    private static final WrittenDefinitions WRITTEN = written(DEFINITIONS);
+
+    private static WrittenDefinitions written(String content) {
+        Reading reading = DefinitionsFile.parse("journeys.yaml", content.getBytes(StandardCharsets.UTF_8));
+        return ((Reading.Read) reading).written();
+    }
 
     private final HourlyCells cells = new HourlyCells();
     private final Activity activity = new Activity();
     private final List<Alert> known = new ArrayList<>();
-    private Watch watch = new Watch(cells, activity, List.of(), Watch.Examples.NONE);
+    private Watch watch = new Watch(cells, activity, List.of(), OptionalLong.empty(), Examples.NONE);
     private int hour;
 
     @Test
@@ -89,7 +96,7 @@ class WatchTest {
         provisional(50, 20);
         asked("low");
 
-        watch = new Watch(cells, activity, known, Watch.Examples.NONE);
+        watch = next();
         provisional(50, 20);
         Alert firing = only(asked("low"));
 
@@ -140,6 +147,157 @@ class WatchTest {
     }
 
     @Test
+    void a_correction_is_looked_for_only_while_the_cells_behind_an_alert_are_kept() {
+        fireOnMatured();
+        cells.forget(at(3).toEpochMilli());
+
+        assertThat(asked("settled")).isEmpty();
+    }
+
+    @Test
+    void a_limit_that_is_eased_corrects_no_facts() {
+        fireOnMatured();
+        StandingRules eased = rules(DEFINITIONS.replace("matured, below: 0.7", "matured, below: 0.3"));
+
+        assertThat(asked(eased)).isEmpty();
+        goodHours(1);
+        assertThat(asked(eased))
+                .filteredOn(alert -> alert.getRule().equals("settled"))
+                .singleElement()
+                .satisfies(over -> {
+                    assertThat(over.getStatus()).isEqualTo(AlertStatus.RESOLVED);
+                    assertThat(over.getCorrection()).isNull();
+                });
+    }
+
+    private void fireOnMatured() {
+        goodHours(1);
+        asked("settled");
+        cell("ALL", null, hour, 50, 20, true);
+        hour += 49;
+        assertThat(only(asked("settled")).getStatus()).isEqualTo(AlertStatus.FIRING);
+    }
+
+    @Test
+    void hours_that_were_missed_are_asked_about_although_no_alert_was_open() {
+        goodHours(1);
+        asked("low");
+        Watch next = next();
+        provisional(50, 20);
+        provisional(50, 20);
+        watch = next;
+
+        assertThat(asked("low").stream().map(Alert::getStatus))
+                .containsExactly(AlertStatus.PENDING, AlertStatus.FIRING);
+    }
+
+    @Test
+    void hours_whose_cells_have_been_forgotten_are_not_asked_about() {
+        goodHours(1);
+        asked("low");
+        provisional(50, 20);
+        provisional(50, 20);
+        asked("low");
+        cells.forget(at(hour + 2).toEpochMilli());
+        hour += 2;
+
+        assertThat(asked("low")).as("it is not known whether it is over").isEmpty();
+        provisional(50, 20);
+        assertThat(only(asked("low")).getStatus()).isEqualTo(AlertStatus.FIRING);
+    }
+
+    @Test
+    void what_fires_by_a_rule_that_cannot_be_read_any_more_is_left_alone() {
+        goodHours(1);
+        asked("low");
+        provisional(50, 20);
+        provisional(50, 20);
+        asked("low");
+
+        assertThat(asked(rules(DEFINITIONS.replace("metric: fcr, below: 0.7, minimum: 20, for", "metric: fc, for"))))
+                .isEmpty();
+        assertThat(asked(
+                        StandingRules.of(WrittenDefinitions.STANDARD, List.of()).besides(Set.of("low"))))
+                .isEmpty();
+    }
+
+    @Test
+    void while_it_fires_others_know_an_alert_by_what_it_was_when_it_fired() {
+        goodHours(1);
+        asked("low");
+        provisional(50, 20);
+        provisional(50, 20);
+        asked("low");
+        provisional(50, 20);
+
+        List<Alert> goesOn = asked(rules(DEFINITIONS.replace("{room: red}", "{room: blue}, severity: critical")));
+
+        Alert alert = goesOn.stream()
+                .filter(each -> each.getRule().equals("low"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(alert.getLabels()).containsEntry("room", "red");
+        assertThat(alert.getSeverity()).isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void what_fires_over_another_metric_now_is_over() {
+        goodHours(1);
+        asked("low");
+        provisional(50, 20);
+        provisional(50, 20);
+        asked("low");
+
+        List<Alert> over =
+                asked(rules(DEFINITIONS.replace("{name: low, metric: fcr", "{name: low, metric: fcr-by-contact")));
+
+        assertThat(over.get(0).getStatus()).isEqualTo(AlertStatus.RESOLVED);
+        assertThat(over.get(0).getMessage()).isEqualTo("the rule low looks at something else now");
+    }
+
+    @Test
+    void examples_are_looked_for_once_for_all_that_fires() {
+        List<Collection<Examples.Wanted>> questions = new ArrayList<>();
+        watch = new Watch(cells, activity, List.of(), OptionalLong.empty(), wanted -> {
+            questions.add(List.copyOf(wanted));
+            return wanted.stream()
+                    .collect(Collectors.toMap(
+                            each -> each, each -> List.of(each.rule().name())));
+        });
+        StandingRules rules = rules(DEFINITIONS);
+        goodHours(1);
+        asked(rules);
+        provisional(50, 20);
+        provisional(50, 20);
+
+        List<Alert> fired = asked(rules);
+
+        assertThat(questions)
+                .singleElement()
+                .satisfies(wanted -> assertThat(wanted).hasSize(2));
+        assertThat(fired)
+                .filteredOn(alert -> alert.getStatus() == AlertStatus.FIRING
+                        && alert.getAskedAt().equals(at(hour)))
+                .allSatisfy(alert -> assertThat(alert.getExamples()).containsExactly(alert.getRule()));
+    }
+
+    @Test
+    void a_source_of_which_not_enough_is_known_any_more_is_as_silent_as_before() {
+        activity.knownSince(at(0).toEpochMilli());
+        activity.heard("crm", at(0).toEpochMilli());
+        hour = 2;
+        asked("silent");
+        hour = 4;
+        asked("silent");
+        Activity since = new Activity();
+        since.knownSince(at(4).toEpochMilli());
+        watch = new Watch(cells, since, known, OptionalLong.of(watch.asked()), Examples.NONE);
+        hour = 5;
+
+        assertThat(asked("silent")).isEmpty();
+    }
+
+    @Test
     void a_template_says_what_it_names_and_leaves_the_rest() {
         goodHours(1);
         asked("worded");
@@ -167,6 +325,21 @@ class WatchTest {
         activity.heard("crm", at(5).toEpochMilli() + 1);
         hour = 6;
         assertThat(only(asked("silent")).getStatus()).isEqualTo(AlertStatus.RESOLVED);
+    }
+
+    @Test
+    void a_number_of_journeys_is_its_own_sample_and_needs_no_minimum() {
+        StandingRules many = rules(DEFINITIONS + "  - {name: many, metric: journeys, above: 9}\n");
+        provisional(5, 5);
+        asked(many);
+        split(6, 6, 4, 4);
+
+        Alert alert = only(asked(many));
+
+        assertThat(alert.getSample()).isEqualTo(10);
+        assertThat(alert.getMeasured()).isEqualTo(10.0);
+        assertThat(alert.getDrivers().stream().mapToDouble(Driver::getMoved).sum())
+                .isEqualTo(10.0);
     }
 
     @Test
@@ -222,12 +395,25 @@ class WatchTest {
         List<AlertRule> rules = AlertRules.of(WRITTEN).stream()
                 .filter(each -> each.name().equals(rule))
                 .toList();
-        List<Alert> changed = watch.ask(rules, WRITTEN.definitions(), at(hour).toEpochMilli());
+        return asked(new StandingRules(WRITTEN.definitions(), rules, Set.of(), List.of()));
+    }
+
+    private List<Alert> asked(StandingRules rules) {
+        List<Alert> changed = watch.ask(rules, at(hour).toEpochMilli());
         for (Alert alert : changed) {
             known.removeIf(each -> each.getFingerprint().equals(alert.getFingerprint()));
             known.add(alert);
         }
         return changed;
+    }
+
+    /** One that knows what was published, and until when this one asked. */
+    private Watch next() {
+        return new Watch(cells, activity, known, OptionalLong.of(watch.asked()), Examples.NONE);
+    }
+
+    private static StandingRules rules(String content) {
+        return StandingRules.of(written(content), List.of());
     }
 
     private static Alert only(List<Alert> alerts) {

@@ -2,9 +2,9 @@ package io.journeystream.bench.alerts;
 
 import io.journeystream.alerts.Activity;
 import io.journeystream.alerts.Alert;
-import io.journeystream.alerts.AlertRule;
-import io.journeystream.alerts.AlertRules;
 import io.journeystream.alerts.AlertStatus;
+import io.journeystream.alerts.Examples;
+import io.journeystream.alerts.StandingRules;
 import io.journeystream.alerts.Watch;
 import io.journeystream.bench.GivenDefinitions;
 import io.journeystream.definitions.WrittenDefinitions;
@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -85,7 +86,7 @@ public final class AlertsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         WrittenDefinitions written = definitions.read(spec);
-        List<AlertRule> rules = AlertRules.of(written);
+        StandingRules rules = StandingRules.of(written, List.of());
         Instant outage = START.plus(Duration.ofDays(learning + quiet));
         Instant end = outage.plus(Duration.ofDays(broken));
         SimulatorSettings settings = SimulatorSettings.realistic(seed, START)
@@ -93,12 +94,12 @@ public final class AlertsCommand implements Callable<Integer> {
                 .sized(issuesPerDay * CUSTOMERS_PER_ISSUE, issuesPerDay)
                 .breaking(new BotOutage(outage, end));
         HourlyWorld world = new HourlyWorld(settings, written.definitions());
-        Watch watch = new Watch(world.cells(), new Activity(), List.of(), Watch.Examples.NONE);
+        Watch watch = new Watch(world.cells(), new Activity(), List.of(), OptionalLong.empty(), Examples.NONE);
         List<Alert> fired = new ArrayList<>();
         while (world.now().isBefore(end)) {
             world.nextHour();
             if (!world.now().isBefore(START.plus(Duration.ofDays(learning)))) {
-                watch.ask(rules, written.definitions(), world.now().toEpochMilli()).stream()
+                watch.ask(rules, world.now().toEpochMilli()).stream()
                         .filter(alert -> alert.getStatus() == AlertStatus.FIRING
                                 && alert.getAskedAt().equals(alert.getFiredAt()))
                         .forEach(fired::add);

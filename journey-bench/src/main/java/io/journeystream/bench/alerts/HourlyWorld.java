@@ -111,7 +111,7 @@ final class HourlyWorld {
             }
             return isDone;
         });
-        hourly.forget(dimension -> now.minus(KEPT).toEpochMilli());
+        hourly.forget(now.minus(KEPT).toEpochMilli());
         cells.keySet().removeIf(key -> key.cohort() < now.minus(KEPT).toEpochMilli());
     }
 

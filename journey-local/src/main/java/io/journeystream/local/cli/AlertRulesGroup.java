@@ -1,11 +1,10 @@
 package io.journeystream.local.cli;
 
 import io.journeystream.alerts.WrittenRule;
-import io.journeystream.local.services.StartUp;
+import io.journeystream.local.services.AlertWork;
 import io.journeystream.local.view.Console;
-import io.journeystream.runtime.configuration.ClientKind;
-import io.journeystream.runtime.configuration.Connection;
 import io.journeystream.serve.alerts.watch.RuleDesk;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,11 +49,6 @@ final class AlertRulesGroup implements Callable<Integer> {
     }
 
     static RuleDesk desk(ConnectionOptions connection) {
-        Connection to = Connection.of(connection.read());
-        return new RuleDesk(
-                to.properties(ClientKind.CONSUMER),
-                to.properties(ClientKind.PRODUCER),
-                StartUp.recordRegistry(to),
-                to.registration());
+        return new AlertWork(connection.read(), Clock.systemUTC()).rules();
     }
 }

@@ -2,13 +2,9 @@ package io.journeystream.local.cli;
 
 import io.journeystream.alerts.AlertRules;
 import io.journeystream.alerts.WrittenRule;
-import io.journeystream.definitions.Definitions;
 import io.journeystream.local.Failure;
-import io.journeystream.local.services.StartUp;
+import io.journeystream.local.services.AlertWork;
 import io.journeystream.local.view.Console;
-import io.journeystream.runtime.configuration.ClientKind;
-import io.journeystream.runtime.configuration.Connection;
-import io.journeystream.serve.definitions.LaidDownDefinitions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +36,8 @@ import picocli.CommandLine.Parameters;
             "2:wrong usage"
         })
 final class AlertRulesPutCommand implements Callable<Integer> {
+    private static final Clock CLOCK = Clock.systemUTC();
+
     private final Console console;
 
     @Parameters(paramLabel = "rule.yaml", description = "One rule.")
@@ -62,23 +60,17 @@ final class AlertRulesPutCommand implements Callable<Integer> {
             throw new Failure(given + " does not exist");
         }
         String content = Files.readString(given);
-        AlertRules.Read read = AlertRules.file(given.toString(), content, definitions());
+        AlertWork work = new AlertWork(connection.read(), CLOCK);
+        AlertRules.Read read =
+                AlertRules.file(given.toString(), content, work.definitions().definitions());
         if (!read.mistakes().isEmpty()) {
             throw DefinitionsOption.failure(given, read.mistakes());
         }
         String name = read.rules().get(0).name();
         String who = by == null ? System.getProperty("user.name", "unknown") : by;
-        AlertRulesGroup.desk(connection)
-                .write(new WrittenRule(
-                        name, content, Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS), who));
+        work.rules().write(new WrittenRule(name, content, CLOCK.instant().truncatedTo(ChronoUnit.MILLIS), who));
         console.out().println("the rule " + name + " holds");
         console.out().flush();
         return ExitCodes.DONE;
-    }
-
-    private Definitions definitions() {
-        Connection to = Connection.of(connection.read());
-        return LaidDownDefinitions.inForce(
-                to.properties(ClientKind.CONSUMER), StartUp.recordRegistry(to), Definitions.STANDARD);
     }
 }

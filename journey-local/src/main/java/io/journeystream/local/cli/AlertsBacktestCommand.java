@@ -2,28 +2,23 @@ package io.journeystream.local.cli;
 
 import io.journeystream.alerts.Activity;
 import io.journeystream.alerts.AlertRule;
-import io.journeystream.alerts.AlertRules;
 import io.journeystream.alerts.Backtest;
+import io.journeystream.alerts.Episode;
 import io.journeystream.alerts.Evaluation;
 import io.journeystream.alerts.HourlyCells;
-import io.journeystream.definitions.StandingDefinitions;
-import io.journeystream.definitions.WrittenDefinitions;
+import io.journeystream.alerts.StandingRules;
 import io.journeystream.local.Failure;
 import io.journeystream.local.alerts.EpisodesPage;
-import io.journeystream.local.services.StartUp;
+import io.journeystream.local.services.AlertWork;
 import io.journeystream.local.view.Console;
-import io.journeystream.registry.SchemaRegistry;
-import io.journeystream.runtime.configuration.ClientKind;
-import io.journeystream.runtime.configuration.Connection;
-import io.journeystream.serve.definitions.LaidDownDefinitions;
-import io.journeystream.serve.health.HourlyHealth;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,7 +32,7 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         sortOptions = false,
         description = {
-            "Tells when the alert rules would have fired and for how long, had they been asked at the end of every hour, by"
+            "Tells when the alert rules that hold would have fired and for how long, had they been asked at the end of every hour, by"
                     + " health as it stands today. What was provisional then has matured by now, so rules about"
                     + " provisional journeys look at all. Reads journey.health.v1; tells nobody.",
             ""
@@ -56,7 +51,7 @@ final class AlertsBacktestCommand implements Callable<Integer> {
     @Option(
             names = "--definitions",
             paramLabel = "journeys.yaml",
-            description = "The rules of this file instead of those that were laid down.")
+            description = "The rules of this file instead of those that hold in Kafka.")
     private @Nullable Path definitions;
 
     @Option(names = "--rule", paramLabel = "NAME", description = "Only this rule.")
@@ -78,23 +73,19 @@ final class AlertsBacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Connection to = Connection.of(connection.read());
-        Map<String, Object> kafka = to.properties(ClientKind.CONSUMER);
-        SchemaRegistry registry = StartUp.recordRegistry(to);
-        WrittenDefinitions written = definitions == null
-                ? LaidDownDefinitions.read(kafka, registry)
-                        .latest()
-                        .map(StandingDefinitions::written)
-                        .orElse(WrittenDefinitions.STANDARD)
-                : DefinitionsOption.read(definitions);
-        List<AlertRule> rules = wanted(AlertRules.of(written));
-        HourlyCells cells = HourlyHealth.read(
-                kafka,
-                registry,
-                rules.stream().map(AlertRule::dimension).collect(Collectors.toSet()),
-                console.err()::println);
-        tell(rules, cells, new Backtest(cells, new Evaluation(cells, new Activity(), written.definitions())));
+        AlertWork work = new AlertWork(connection.read(), CLOCK);
+        StandingRules standing = standing(work);
+        List<AlertRule> rules = wanted(standing.rules());
+        HourlyCells cells = work.cells(
+                rules.stream().map(AlertRule::dimension).collect(Collectors.toSet()), console.err()::println);
+        tell(rules, cells, new Backtest(cells, new Evaluation(cells, new Activity(), standing.definitions())));
         return ExitCodes.DONE;
+    }
+
+    private StandingRules standing(AlertWork work) {
+        return definitions == null
+                ? StandingRules.of(work.definitions(), work.rules().written())
+                : StandingRules.of(DefinitionsOption.read(definitions), List.of());
     }
 
     private List<AlertRule> wanted(List<AlertRule> all) {
@@ -115,23 +106,31 @@ final class AlertsBacktestCommand implements Callable<Integer> {
 
     private void tell(List<AlertRule> rules, HourlyCells cells, Backtest backtest) {
         OptionalLong first = cells.first();
-        if (first.isEmpty()) {
-            console.err().println("there are no health cells of these dimensions yet");
+        OptionalLong last = cells.last();
+        if (first.isEmpty() || last.isEmpty()) {
+            console.err().println(NothingCounted.of("cells of these dimensions", Set.of()));
             return;
         }
-        long from =
-                since == null ? first.getAsLong() : since.at(CLOCK.instant()).toEpochMilli();
-        List<String> lines = new ArrayList<>();
-        for (AlertRule rule : rules) {
-            if (rule.isAboutSources()) {
-                console.err().println(rule.name() + " looks at sources, not at journeys, and is passed over");
-                continue;
-            }
-            lines.addAll(EpisodesPage.lines(
-                    rule, backtest.of(rule, from, cells.last().orElse(from))));
-            lines.add("");
+        long from = since == null
+                ? first.getAsLong()
+                : Math.max(first.getAsLong(), since.at(CLOCK.instant()).toEpochMilli());
+        if (from > last.getAsLong()) {
+            console.err()
+                    .println("no cells of that time: the last are of journeys that began at "
+                            + Instant.ofEpochMilli(last.getAsLong())
+                            + "; give --since a moment before (simulated time may be behind the clock's)");
+            return;
         }
-        lines.forEach(console.out()::println);
+        rules.forEach(rule -> tell(rule, () -> backtest.of(rule, from, last.getAsLong())));
         console.out().flush();
+    }
+
+    private void tell(AlertRule rule, Supplier<List<Episode>> episodes) {
+        if (rule.isAboutSources()) {
+            console.err().println(rule.name() + " looks at sources, not at journeys, and is passed over");
+        } else {
+            EpisodesPage.lines(rule, episodes.get()).forEach(console.out()::println);
+            console.out().println();
+        }
     }
 }

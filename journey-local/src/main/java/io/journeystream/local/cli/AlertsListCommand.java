@@ -57,11 +57,14 @@ final class AlertsListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Alert> wanted = new AlertWork(connection.read(), Clock.systemUTC())
-                .alerts().stream()
-                        .filter(this::isWanted)
-                        .sorted(AlertsPage.ORDER)
-                        .toList();
+        AlertWork work = new AlertWork(connection.read(), Clock.systemUTC());
+        List<Alert> wanted = work.alerts().stream()
+                .filter(this::isWanted)
+                .sorted(AlertsPage.ORDER)
+                .toList();
+        if (!types.isEmpty()) {
+            TypeWarnings.tell(console, "--type", types, work.definitions().definitions());
+        }
         if (answer.isJson()) {
             RecordRows.json(Set.of(), wanted).forEach(console.out()::print);
         } else {

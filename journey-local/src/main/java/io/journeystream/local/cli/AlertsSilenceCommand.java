@@ -104,6 +104,7 @@ final class AlertsSilenceCommand implements Callable<Integer> {
         AlertWork work = new AlertWork(connection.read(), CLOCK);
         String who = by == null ? System.getProperty("user.name", "unknown") : by;
         TeamOptions.refuse(silence.id(), work.desk().put(silence, new Ownership(Set.of(team)), who));
+        TypeWarnings.tell(console, "the silence", types, work.definitions().definitions());
         console.out()
                 .println("silent until " + from.plus(lasting) + "; to end it before: ./journey subscriptions remove "
                         + silence.id());

@@ -59,6 +59,8 @@ final class SubscriptionsPutCommand implements Callable<Integer> {
         AlertWork work = new AlertWork(connection.read(), Clock.systemUTC());
         Outcome outcome = work.desk().put(entry, team.ownership(), team.by());
         TeamOptions.refuse(entry.id(), outcome);
+        TypeWarnings.tell(
+                console, entry.id(), entry.hearing().types(), work.definitions().definitions());
         boolean isNew = outcome instanceof Outcome.Changed changed && changed.before() == null;
         console.out().println(entry.id() + (isNew ? " holds from now on" : " holds instead of what was kept there"));
         console.out().flush();

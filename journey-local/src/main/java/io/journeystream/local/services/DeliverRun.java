@@ -71,8 +71,11 @@ public final class DeliverRun {
                         metrics.registry(),
                         clock)) {
             service.set(running);
-            AlertService asking = AlertService.start(
-                    new WatchSettings(new KafkaAccess(connection, KAFKA_PATIENCE), pipeline()), registry, clock);
+            WatchSettings settings = new WatchSettings(
+                    new KafkaAccess(connection, KAFKA_PATIENCE),
+                    pipeline(),
+                    configuration.get(StreamsKeys.FUTURE_TOLERANCE));
+            AlertService asking = AlertService.start(settings, registry, clock);
             watch.set(asking);
             try {
                 new CountDownLatch(1).await();

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,13 +44,15 @@ import org.junit.jupiter.api.io.TempDir;
 class DeliveryOnKafkaTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Instant FIRED = Instant.parse("2026-03-02T09:00:00Z");
+    private static final String DOOR =
+            "id: door\nteam: billing\nto: {doorbell: true}\ngroup: {by: [alert], wait: 0s, interval: 0s}";
 
     private static LocalStack stack;
 
     @BeforeAll
     static void start() throws Exception {
         stack = LocalStack.start(StackSettings.temporary());
-        subscribe(stack);
+        subscribe(stack, DOOR);
     }
 
     @AfterAll
@@ -57,12 +60,8 @@ class DeliveryOnKafkaTest {
         stack.close();
     }
 
-    private static void subscribe(LocalStack to) throws Exception {
-        EntryFile.Read read = EntryFile.read(
-                "door.yaml",
-                "id: door\nteam: billing\nto: {doorbell: true}\ngroup: {by: [alert], wait: 0s, interval: 0s}",
-                section -> {},
-                Instant.EPOCH);
+    private static void subscribe(LocalStack to, String content) throws Exception {
+        EntryFile.Read read = EntryFile.read("door.yaml", content, section -> {}, Instant.EPOCH);
         Entry entry = Objects.requireNonNull(read.entry());
         assertThat(new SubscriptionDesk(access(to), to.schemaRegistry(), Clock.systemUTC())
                         .put(entry, Ownership.ANY, "test"))
@@ -93,6 +92,10 @@ class DeliveryOnKafkaTest {
     }
 
     private static List<Delivery> kept(String fingerprint) {
+        return kept(each -> each.getAlerts().get(0).getFingerprint().equals(fingerprint));
+    }
+
+    private static List<Delivery> kept(Predicate<Delivery> which) {
         try (LatestRecords<Delivery> records = new LatestRecords<>(
                 Map.of("bootstrap.servers", stack.bootstrapServers()),
                 stack.schemaRegistry(),
@@ -101,9 +104,7 @@ class DeliveryOnKafkaTest {
                 id -> true,
                 line -> {})) {
             records.refresh();
-            return records.values().stream()
-                    .filter(each -> each.getAlerts().get(0).getFingerprint().equals(fingerprint))
-                    .toList();
+            return records.values().stream().filter(which).toList();
         }
     }
 
@@ -132,6 +133,32 @@ class DeliveryOnKafkaTest {
                     .hasSize(2)
                     .extracting(Delivery::getStatus)
                     .containsOnly(DeliveryStatus.DELIVERED);
+        }
+    }
+
+    @Test
+    void what_kafka_does_not_take_is_dead_and_holds_up_nobody() throws Exception {
+        subscribe(
+                stack,
+                "id: heap\nteam: billing\nto: {doorbell: true}\nhear: {rules: [huge]}\ngroup: {by: [], wait: 3s}");
+        try (Doorbell doorbell = new Doorbell();
+                DeliveryService telling = instance(doorbell)) {
+            await("it tells", telling::isActive);
+            for (String fingerprint : List.of("huge-1", "huge-2")) {
+                AlertSamples.write(
+                        stack,
+                        Alert.newBuilder(AlertSamples.firing(fingerprint, FIRED))
+                                .setRule("huge")
+                                .setMessage("x".repeat(600_000))
+                                .build());
+            }
+            await(
+                    "what is too large is dead",
+                    () -> kept(each -> each.getSubscription().equals("heap")).stream()
+                            .anyMatch(each -> each.getStatus() == DeliveryStatus.DEAD));
+            AlertSamples.write(stack, AlertSamples.firing("after", FIRED));
+            await("others are told", () -> doorbell.rings("after").size() == 1);
+            assertThat(telling.trouble()).isNull();
         }
     }
 
@@ -173,7 +200,7 @@ class DeliveryOnKafkaTest {
         StackSettings settings = StackSettings.in(directory).withPorts(kafka, registry);
         LocalStack own = LocalStack.start(settings);
         try (Doorbell doorbell = new Doorbell()) {
-            subscribe(own);
+            subscribe(own, DOOR);
             try (DeliveryService service = DeliveringMain.start(
                     own.bootstrapServers(), own.registryUrl(), doorbell.url(), new SimpleMeterRegistry())) {
                 Alert alert = AlertSamples.firing("away", FIRED);

@@ -9,12 +9,8 @@ import io.journeystream.events.ChannelEvent;
 import io.journeystream.events.Direction;
 import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
-import io.journeystream.health.CellKey;
-import io.journeystream.health.Period;
-import io.journeystream.health.Sums;
 import io.journeystream.local.cli.Installation;
 import io.journeystream.local.cli.Journey;
-import io.journeystream.local.health.Cells;
 import io.journeystream.local.outages.Until;
 import io.journeystream.registry.AvroSerializer.Registration;
 import io.journeystream.registry.RegistryClient;
@@ -33,11 +29,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,14 +88,13 @@ class RulesOnKafkaTest {
     @Test
     void a_source_that_falls_silent_is_told_and_that_it_is_back() throws Exception {
         Path rule = file("silent.yaml", "{name: silent, window: 1h, absence: {sources: [crm]}}");
-        WatchSettings settings = new WatchSettings(access(), List.of());
-        try (AlertService alerts =
-                AlertService.start(settings, installed.stack().schemaRegistry(), Clock.systemUTC())) {
+        try (AlertService alerts = watching()) {
             assertThat(installed
                             .run("alerts", List.of("rules", "put", rule.toString()))
                             .exitCode())
                     .isZero();
             Until.holds("rules are asked", SOON, alerts::isActive, () -> String.valueOf(alerts.trouble()));
+            installed.send(Instant.parse("2199-01-01T00:00:00Z")); // a clock that is wrong is not believed
             installed.send(NINE, event("e1", NINE.minusSeconds(60)));
             Thread.sleep(2_000); // a first look says nothing of the past: it must have come to nine
             installed.send(NINE.plus(Duration.ofHours(3)));
@@ -115,23 +105,29 @@ class RulesOnKafkaTest {
         }
     }
 
+    private static AlertService watching() {
+        WatchSettings settings = new WatchSettings(access(), List.of(), Duration.ofMinutes(5));
+        return AlertService.start(settings, installed.stack().schemaRegistry(), Clock.systemUTC());
+    }
+
+    @Test
+    void the_look_back_knows_rules_that_were_written_beside_the_definitions() throws Exception {
+        HourlySamples.write(installed.stack(), "flowers", MONTH_BEFORE, 45, 20, 45);
+        Path rule = file("beside.yaml", "{name: beside, types: [flowers], metric: fcr, below: 0.7}");
+        installed.run("alerts", List.of("rules", "put", rule.toString()));
+
+        Journey back = installed.run("alerts", List.of("backtest", "--rule", "beside"));
+        Journey tooLate = installed.run("alerts", List.of("backtest", "--rule", "beside", "--since", "1m"));
+
+        assertThat(back.out()).as("%s", back).contains("beside (fcr of an hour below 0.7): would have fired once");
+        assertThat(tooLate.out()).isEmpty();
+        assertThat(tooLate.err()).contains("no cells of that time", "--since");
+        installed.run("alerts", List.of("rules", "remove", "beside"));
+    }
+
     @Test
     void the_look_back_tells_when_a_rule_would_have_fired() throws Exception {
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", installed.stack().bootstrapServers()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            for (int hour = 0; hour < 6; hour++) {
-                Sums sums = Cells.sums(50, hour == 2 || hour == 3 ? 20 : 45, 100);
-                long cohort = MONTH_BEFORE.plus(Duration.ofHours(hour)).toEpochMilli();
-                CellKey key = new CellKey("parcels", Period.HOUR, cohort, CellKey.ALL, null);
-                byte[] value = Topics.HEALTH
-                        .valueSerializer(installed.stack().schemaRegistry())
-                        .serialize(Topics.HEALTH.name(), Cells.cell(key, sums, new Sums()));
-                producer.send(new ProducerRecord<>(Topics.HEALTH.name(), key.toString(), value))
-                        .get();
-            }
-        }
+        HourlySamples.write(installed.stack(), "parcels", MONTH_BEFORE, 45, 45, 20, 20, 45, 45);
         Path rules = file("journeys.yaml", "alerts: [{name: low, types: [parcels], metric: fcr, below: 0.7}]");
 
         Journey back = installed.run("alerts", List.of("backtest", "--definitions", rules.toString()));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rules are tested on hours that a person makes up. */
@@ -65,5 +66,15 @@ class AlertsTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCodes.FAILED);
         assertThat(run.err()).contains("2 mistakes", "journeys.yaml:1:11", "journeys.yaml:2:", "fcr?");
+    }
+
+    @Test
+    @Timeout(45)
+    void a_kafka_that_is_not_there_is_named_and_not_waited_for_long() {
+        Journey run =
+                Journey.run("alerts", "list", "--bootstrap-server", "127.0.0.1:1", "--registry", "http://127.0.0.1:1");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.FAILED);
+        assertThat(run.err()).contains("error: Kafka at 127.0.0.1:1 does not answer");
     }
 }

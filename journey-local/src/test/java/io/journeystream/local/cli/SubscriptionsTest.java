@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.journeystream.local.alerts.AlertSamples;
+import io.journeystream.topics.Topics;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -12,7 +13,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +89,38 @@ class SubscriptionsTest {
         assertThat(run.exitCode()).isEqualTo(ExitCodes.FAILED);
         assertThat(run.err()).contains("subscription.yaml:3:6", "types?", "subscription.yaml:4:8", "at least 5m");
         assertThat(run("subscriptions", "list").out()).doesNotContain("wrong");
+    }
+
+    @Test
+    void one_unreadable_record_holds_up_no_other_and_only_who_may_change_everything_takes_it_back() throws Exception {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", installed.stack().bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(Topics.SUBSCRIPTIONS.name(), "garbled", new byte[] {1, 2, 3}))
+                    .get();
+        }
+
+        assertThat(put(chat("b-chat", "billing")).exitCode()).isZero();
+        assertThat(run("subscriptions", "list").out()).contains("b-chat");
+        assertThat(put(chat("garbled", "billing"), "--team", "billing").err()).contains("nobody knows whose it is");
+        assertThat(run("subscriptions", "remove", "garbled").exitCode()).isZero();
+    }
+
+    @Test
+    void a_type_that_is_probably_misspelt_is_warned_of() throws Exception {
+        Path definitions = Files.writeString(
+                directory.resolve("journeys.yaml"),
+                "journeys: [{type: billing, team: bills, intents: [billing, invoice]}]");
+        assertThat(run("definitions", "publish", definitions.toString()).exitCode())
+                .isZero();
+
+        Journey put = put(chat("misspelt", "billing") + "hear: {types: [biling]}\n");
+        Journey listed = run("alerts", "list", "--type", "invoice");
+
+        assertThat(put.exitCode()).as("%s", put).isZero();
+        assertThat(put.err()).contains("warning: misspelt names biling", "did you mean billing?");
+        assertThat(listed.err()).contains("warning: --type names invoice, which is an intent of the type billing");
     }
 
     @Test

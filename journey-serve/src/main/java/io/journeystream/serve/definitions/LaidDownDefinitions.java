@@ -21,6 +21,7 @@ import java.util.Optional;
 public final class LaidDownDefinitions {
     private final int partitions;
     private final Map<StandingDefinitions, BitSet> places = new HashMap<>();
+    private boolean isComplete = true;
 
     private LaidDownDefinitions(int partitions) {
         this.partitions = partitions;
@@ -38,16 +39,25 @@ public final class LaidDownDefinitions {
             var ends = records.ends(Topics.DEFINITIONS);
             LaidDownDefinitions read = new LaidDownDefinitions(ends.size());
             records.read(Map.of(), ends, record -> {
-                if (record.value() != null
-                        && decoder.decode(record.value()) instanceof Decoded.Value<PublishedDefinitions> published
-                        && StandingDefinitions.read(published.value()) instanceof Heard.Laid laid) {
-                    read.places
-                            .computeIfAbsent(laid.standing(), standing -> new BitSet())
-                            .set(record.partition());
+                if (record.value() != null) {
+                    read.take(decoder.decode(record.value()), record.partition());
                 }
             });
             return read;
         }
+    }
+
+    private void take(Decoded<PublishedDefinitions> decoded, int partition) {
+        if (!(decoded instanceof Decoded.Value<PublishedDefinitions> published)) {
+            isComplete = false;
+        } else if (StandingDefinitions.read(published.value()) instanceof Heard.Laid laid) {
+            places.computeIfAbsent(laid.standing(), standing -> new BitSet()).set(partition);
+        }
+    }
+
+    /** Whether every record could be decoded, so that none of them may have held otherwise. */
+    public boolean isComplete() {
+        return isComplete;
     }
 
     /** The definitions that hold, or those where nobody has laid down any. */

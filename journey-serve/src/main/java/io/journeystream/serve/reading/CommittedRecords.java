@@ -24,6 +24,8 @@ public final class CommittedRecords implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final String servers;
+    private Runnable between = () -> {};
 
     /** Where Kafka needs nothing but its address. */
     public CommittedRecords(String bootstrapServers) {
@@ -32,6 +34,7 @@ public final class CommittedRecords implements AutoCloseable {
 
     /** @param kafka {@code bootstrap.servers} and further properties of Kafka's consumer, such as security */
     public CommittedRecords(Map<String, ?> kafka) {
+        this.servers = String.valueOf(kafka.get(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG));
         Map<String, Object> properties = new HashMap<>(kafka);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -39,6 +42,12 @@ public final class CommittedRecords implements AutoCloseable {
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
         properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_MILLIS);
         this.consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** From now on this is done now and then while reading lasts, for whoever must not be silent for so long. */
+    public CommittedRecords meanwhile(Runnable work) {
+        this.between = work;
+        return this;
     }
 
     /** Takes the records, in the order of each partition. */
@@ -103,6 +112,7 @@ public final class CommittedRecords implements AutoCloseable {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             heard = records.isEmpty() ? heard : System.nanoTime();
             refuseSilence(heard);
+            between.run();
             for (ConsumerRecord<byte[], byte[]> record : records) {
                 if (record.offset() < ends.getOrDefault(partition(record), 0L)) {
                     reader.read(record);
@@ -138,11 +148,12 @@ public final class CommittedRecords implements AutoCloseable {
         return partitions;
     }
 
-    private static <T> T answered(Supplier<T> question) {
+    private <T> T answered(Supplier<T> question) {
         try {
             return question.get();
         } catch (TimeoutException e) {
-            throw new KafkaUnavailable("Kafka does not answer (" + e.getMessage() + "): see whether it runs there", e);
+            throw new KafkaUnavailable(
+                    "Kafka at " + servers + " does not answer (" + e.getMessage() + "): see whether it runs there", e);
         }
     }
 

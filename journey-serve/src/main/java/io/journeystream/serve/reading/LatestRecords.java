@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
@@ -28,7 +30,8 @@ public final class LatestRecords<V extends SpecificRecord> implements AutoClosea
     private final Consumer<String> listener;
     private final Map<String, V> latest = new HashMap<>();
     private Map<TopicPartition, Long> position = Map.of();
-    private @Nullable Consumer<String> unreadable;
+    private final Set<String> unreadable = new HashSet<>();
+    private @Nullable Consumer<String> complaints;
 
     /**
      * Reads nothing yet.
@@ -51,13 +54,19 @@ public final class LatestRecords<V extends SpecificRecord> implements AutoClosea
         this.listener = listener;
     }
 
+    /** From now on this is done now and then while reading lasts, for whoever must not be silent for so long. */
+    public LatestRecords<V> meanwhile(Runnable work) {
+        records.meanwhile(work);
+        return this;
+    }
+
     /**
      * From now on a record that cannot be read counts as none, so that it holds up nothing else.
      *
      * @param told one sentence for each
      */
     public LatestRecords<V> passingOver(Consumer<String> told) {
-        this.unreadable = told;
+        this.complaints = told;
         return this;
     }
 
@@ -88,6 +97,7 @@ public final class LatestRecords<V extends SpecificRecord> implements AutoClosea
     }
 
     private void take(String key, ConsumerRecord<byte[], byte[]> record) {
+        unreadable.remove(key);
         V value = record.value() == null ? null : decoded(key, record);
         if (value == null) {
             latest.remove(key);
@@ -106,16 +116,22 @@ public final class LatestRecords<V extends SpecificRecord> implements AutoClosea
                 : ((Decoded.Undecodable<V>) decoded).message();
         String sentence = "the record of " + key + " in " + record.topic() + ", partition " + record.partition()
                 + ", offset " + record.offset() + ", cannot be read: " + why;
-        if (unreadable == null) {
+        if (complaints == null) {
             throw new KafkaUnavailable(sentence);
         }
-        unreadable.accept(sentence);
+        complaints.accept(sentence);
+        unreadable.add(key);
         return null;
     }
 
     /** As of the last refresh, in no order. */
     public Collection<V> values() {
         return Collections.unmodifiableCollection(latest.values());
+    }
+
+    /** Keys whose last record was passed over. */
+    public Set<String> unreadable() {
+        return Collections.unmodifiableSet(unreadable);
     }
 
     @Override

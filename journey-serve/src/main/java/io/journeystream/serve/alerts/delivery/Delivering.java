@@ -57,8 +57,13 @@ final class Delivering {
         resume(entries, kept);
         List<Telling> due = Planner.due(new Situation(
                 sightings.see(present, now), entries.subscriptions(), entries.silences(), book.values(), now));
-        keep(due, kept);
-        due.forEach(dispatch::post);
+        for (Telling telling : keep(due, kept)) {
+            if (telling.isSettled()) {
+                outcomes.accept(telling);
+            } else {
+                dispatch.post(telling);
+            }
+        }
         dispatch.start(now);
     }
 
@@ -72,20 +77,21 @@ final class Delivering {
     }
 
     private void keepOutcomes(Kept kept) {
-        keep(unkept, kept);
-        unkept.forEach(outcomes);
+        keep(unkept, kept).forEach(outcomes);
         unkept.clear();
     }
 
-    private void keep(List<Telling> tellings, Kept kept) {
-        if (!tellings.isEmpty()) {
-            kept.keep(tellings);
-            tellings.forEach(telling -> book.put(telling.id(), telling));
-            Instant forgotten = clock.instant().minus(REMEMBERED);
-            book.values()
-                    .removeIf(telling ->
-                            telling.isSettled() && telling.notice().at().isBefore(forgotten));
+    private List<Telling> keep(List<Telling> tellings, Kept kept) {
+        if (tellings.isEmpty()) {
+            return tellings;
         }
+        List<Telling> written = kept.keep(List.copyOf(tellings));
+        written.forEach(telling -> book.put(telling.id(), telling.remembered()));
+        Instant forgotten = clock.instant().minus(REMEMBERED);
+        book.values()
+                .removeIf(
+                        telling -> telling.isSettled() && telling.notice().at().isBefore(forgotten));
+        return written;
     }
 
     /** Whether it only tells that something is over of which nobody has heard. */
@@ -118,8 +124,7 @@ final class Delivering {
                         orphans.add(telling.dead("the subscription was taken back"));
                     }
                 });
-        keep(orphans, kept);
-        orphans.forEach(outcomes);
+        keep(orphans, kept).forEach(outcomes);
     }
 
     private static boolean isGone(Entries entries, Telling telling) {

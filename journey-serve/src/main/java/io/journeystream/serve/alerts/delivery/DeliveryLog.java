@@ -7,11 +7,12 @@ import io.journeystream.serve.reading.KafkaUnavailable;
 import io.journeystream.serve.reading.LatestRecords;
 import io.journeystream.topics.Topics;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -32,6 +34,7 @@ import org.slf4j.LoggerFactory;
 final class DeliveryLog implements Kept, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryLog.class);
     private static final String TRANSACTIONS = "journeystream-alerts-delivery";
+    private static final String TOO_LARGE = "it is more than Kafka takes in one record";
     private static final Duration CLOSING = Duration.ofSeconds(3);
 
     private final KafkaProducer<String, byte[]> producer;
@@ -53,16 +56,17 @@ final class DeliveryLog implements Kept, AutoCloseable {
     /**
      * Shuts out all others and reads what is kept.
      *
+     * @param meanwhile done now and then while that lasts
      * @throws KafkaUnavailable if Kafka does not answer
      */
-    static DeliveryLog open(KafkaAccess kafka, SchemaRegistry registry) {
+    static DeliveryLog open(KafkaAccess kafka, SchemaRegistry registry, Runnable meanwhile) {
         DeliveryRecords records =
                 new DeliveryRecords(registry, kafka.connection().registration());
         KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(producing(kafka), new StringSerializer(), new ByteArraySerializer());
         try {
             producer.initTransactions();
-            List<Telling> kept = read(kafka, registry, records);
+            List<Telling> kept = read(kafka, registry, records, meanwhile);
             Serializer<Delivery> serializer = Topics.DELIVERIES.valueSerializer(
                     registry, kafka.connection().registration());
             return new DeliveryLog(producer, serializer, records, kept);
@@ -81,14 +85,17 @@ final class DeliveryLog implements Kept, AutoCloseable {
     }
 
     /** What is kept; what cannot be read is passed over, with a word in the log. */
-    static List<Telling> read(KafkaAccess kafka, SchemaRegistry registry, DeliveryRecords records) {
+    private static List<Telling> read(
+            KafkaAccess kafka, SchemaRegistry registry, DeliveryRecords records, Runnable meanwhile) {
         try (LatestRecords<Delivery> deliveries = new LatestRecords<>(
                         kafka.consumer(), registry, Topics.DELIVERIES, Delivery.class, id -> true, LOG::info)
-                .passingOver(LOG::warn)) {
+                .passingOver(LOG::warn)
+                .meanwhile(meanwhile)) {
             deliveries.refresh();
             return deliveries.values().stream()
                     .map(records::telling)
                     .flatMap(Optional::stream)
+                    .map(Telling::remembered)
                     .toList();
         }
     }
@@ -99,20 +106,62 @@ final class DeliveryLog implements Kept, AutoCloseable {
     }
 
     @Override
-    public void keep(Collection<Telling> tellings) {
+    public List<Telling> keep(List<Telling> tellings) {
+        List<Telling> kept = tellings;
+        Set<String> shortened = new HashSet<>();
+        for (Optional<String> tooLarge = write(kept); tooLarge.isPresent(); tooLarge = write(kept)) {
+            String id = tooLarge.get();
+            if (!shortened.add(id)) {
+                throw new KafkaUnavailable("Kafka does not take even what is left of notice " + id + ": see "
+                        + "max.message.bytes of " + Topics.DELIVERIES.name());
+            }
+            LOG.error("notice {} is more than Kafka takes: its alerts are in {}", id, Topics.ALERTS.name());
+            kept = kept.stream()
+                    .map(telling -> telling.id().equals(id) ? telling.shortened(TOO_LARGE) : telling)
+                    .toList();
+        }
+        return kept;
+    }
+
+    /** All of them or none; the id of the first that is too large, if that is why none was. */
+    private Optional<String> write(List<Telling> tellings) {
+        Map<String, Future<?>> sent = new LinkedHashMap<>();
         try {
             producer.beginTransaction();
-            List<Future<?>> sent = new ArrayList<>();
             for (Telling telling : tellings) {
                 byte[] value = serializer.serialize(Topics.DELIVERIES.name(), records.record(telling));
-                sent.add(producer.send(new ProducerRecord<>(Topics.DELIVERIES.name(), telling.id(), value)));
+                sent.put(
+                        telling.id(),
+                        producer.send(new ProducerRecord<>(Topics.DELIVERIES.name(), telling.id(), value)));
             }
-            for (Future<?> each : sent) {
+            for (Future<?> each : sent.values()) {
                 each.get();
             }
             producer.commitTransaction();
+            return Optional.empty();
         } catch (ExecutionException | KafkaException e) {
-            throw new KafkaUnavailable("Kafka has not said that it keeps what was told: " + e.getMessage(), e);
+            Optional<String> tooLarge = sent.entrySet().stream()
+                    .filter(each -> isTooLarge(each.getValue()))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+            if (tooLarge.isEmpty()) {
+                throw new KafkaUnavailable("Kafka has not said that it keeps what was told: " + e.getMessage(), e);
+            }
+            producer.abortTransaction();
+            return tooLarge;
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    private static boolean isTooLarge(Future<?> sent) {
+        try {
+            if (sent.isDone()) {
+                sent.get();
+            }
+            return false;
+        } catch (ExecutionException e) {
+            return e.getCause() instanceof RecordTooLargeException;
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

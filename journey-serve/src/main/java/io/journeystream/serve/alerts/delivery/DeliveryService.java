@@ -96,7 +96,7 @@ public final class DeliveryService implements AutoCloseable {
     private void attempt(Turn turn) {
         try {
             if (turn.look(ROUND)) {
-                office.work();
+                office.work(turn::keep);
                 nowActive();
             } else {
                 standBy();

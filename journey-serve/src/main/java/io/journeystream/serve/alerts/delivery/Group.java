@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What there is to be told of alerts that share a notice. */
 final class Group {
@@ -46,18 +47,22 @@ final class Group {
         isUnderway |= past.isUnderway();
     }
 
-    /** The notice that is due now; empty if none is. */
-    Optional<Telling> due(Subscription subscription, Instant now) {
+    /** The notices that are due now, in the order in which they are to be sent. */
+    List<Telling> due(Subscription subscription, Instant now) {
         boolean repeats = repeats(subscription, now);
         if (!repeats && !hasWaited(subscription, now)) {
-            return Optional.empty();
+            return List.of();
         }
         List<Alert> alerts = new ArrayList<>();
         changes.stream().map(Known::alert).sorted(ORDER).forEach(alerts::add);
         if (repeats) {
             repeatable.stream().sorted(ORDER).forEach(alerts::add);
         }
-        return Optional.of(Telling.due(subscription.id(), alerts, repetition(repeats), now));
+        int most = subscription.grouping().most();
+        return IntStream.iterate(0, first -> first < alerts.size(), first -> first + most)
+                .mapToObj(first -> alerts.subList(first, Math.min(first + most, alerts.size())))
+                .map(part -> Telling.due(subscription.id(), part, repetition(repeats), now))
+                .toList();
     }
 
     private int repetition(boolean repeats) {

@@ -16,8 +16,8 @@ record Occurrence(String fingerprint, Instant firedAt) {
                 : new Occurrence(alert.getFingerprint(), fired);
     }
 
-    boolean isFiring(@Nullable Alert present) {
-        return present != null && present.getStatus() == AlertStatus.FIRING && isOf(present);
+    boolean isFiring(Alert present) {
+        return present.getStatus() == AlertStatus.FIRING && isOf(present);
     }
 
     boolean isOf(Alert alert) {

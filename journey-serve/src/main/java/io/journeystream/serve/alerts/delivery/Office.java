@@ -67,9 +67,10 @@ final class Office implements AutoCloseable {
     /**
      * One round: hears what is new, tells what is due.
      *
+     * @param meanwhile done now and then while much has to be read
      * @throws io.journeystream.serve.reading.KafkaUnavailable if Kafka does not answer; say {@link #interrupted} then
      */
-    void work() {
+    void work(Runnable meanwhile) {
         Delivering work = delivering;
         if (work == null) {
             work = begun();
@@ -77,11 +78,11 @@ final class Office implements AutoCloseable {
         }
         DeliveryLog open = log;
         if (open == null) {
-            open = DeliveryLog.open(kafka, registry);
+            open = DeliveryLog.open(kafka, registry, meanwhile);
             log = open;
             work.remember(open.kept());
         }
-        work.step(presentAlerts(), presentEntries(), open);
+        work.step(presentAlerts(meanwhile), presentEntries(meanwhile), open);
     }
 
     private Delivering begun() {
@@ -89,20 +90,20 @@ final class Office implements AutoCloseable {
         return new Delivering(new Dispatch(lines, threads, clock, pauses), clock, meters::outcome);
     }
 
-    private Collection<Alert> presentAlerts() {
+    private Collection<Alert> presentAlerts(Runnable meanwhile) {
         LatestRecords<Alert> open = alerts;
         if (open == null) {
-            open = reading(Topics.ALERTS, Alert.class);
+            open = reading(Topics.ALERTS, Alert.class, meanwhile);
             alerts = open;
         }
         open.refresh();
         return open.values();
     }
 
-    private Entries presentEntries() {
+    private Entries presentEntries(Runnable meanwhile) {
         LatestRecords<WrittenSubscription> open = written;
         if (open == null) {
-            open = reading(Topics.SUBSCRIPTIONS, WrittenSubscription.class);
+            open = reading(Topics.SUBSCRIPTIONS, WrittenSubscription.class, meanwhile);
             written = open;
         }
         if (open.refresh()) {
@@ -112,9 +113,11 @@ final class Office implements AutoCloseable {
         return entries;
     }
 
-    private <V extends SpecificRecord> LatestRecords<V> reading(Topic<String, V> topic, Class<V> type) {
+    private <V extends SpecificRecord> LatestRecords<V> reading(
+            Topic<String, V> topic, Class<V> type, Runnable meanwhile) {
         return new LatestRecords<>(kafka.consumer(), registry, topic, type, key -> true, LOG::info)
-                .passingOver(LOG::warn);
+                .passingOver(LOG::warn)
+                .meanwhile(meanwhile);
     }
 
     /** A round has failed: what is kept is read again in the next one. */

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What one subscription was told of one occurrence. */
 final class Past {
@@ -100,19 +99,18 @@ final class Past {
         return content;
     }
 
-    boolean isFiring(@Nullable Known present) {
-        return occurrence.isFiring(present == null ? null : present.alert());
+    boolean isFiring(Known present) {
+        return occurrence.isFiring(present.alert());
     }
 
     /** The alert as it is over, as it stands now or, if that has been written over, as far as can be said. */
-    Alert ended(@Nullable Known present) {
-        if (present != null && occurrence.isOf(present.alert())) {
+    Alert ended(Known present) {
+        if (occurrence.isOf(present.alert())) {
             return present.alert();
         }
-        Instant end = present == null ? content.getAskedAt() : present.alert().getSince();
         return Alert.newBuilder(content)
                 .setStatus(AlertStatus.RESOLVED)
-                .setResolvedAt(end)
+                .setResolvedAt(present.alert().getSince())
                 .build();
     }
 }

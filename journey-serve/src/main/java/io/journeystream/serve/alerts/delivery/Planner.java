@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +43,7 @@ public final class Planner {
         past.values().forEach(each -> ended(subscription, each, group));
         past.values().forEach(each -> group.apply(each.content()).was(each));
         return groups.values().stream()
-                .map(each -> each.due(subscription, situation.now()))
-                .flatMap(Optional::stream)
+                .flatMap(each -> each.due(subscription, situation.now()).stream())
                 .toList();
     }
 
@@ -78,13 +76,12 @@ public final class Planner {
     /** Silences do not hold back that something is over: whoever was called out is to hear of it. */
     private void ended(Subscription subscription, Past past, Function<Alert, Group> group) {
         Known present = present(past);
-        if (!subscription.resolved() || !past.awaitsEnd() || past.isFiring(present)) {
-            return;
+        if (present == null || !subscription.resolved() || !past.awaitsEnd() || past.isFiring(present)) {
+            return; // of an alert that cannot be read nobody knows whether it is over
         }
         Alert alert = past.ended(present);
         if (!subscription.holds(alert.getSeverity(), situation.now())) {
-            group.apply(past.content())
-                    .changed(new Known(alert, present == null ? past.lastFiring() : present.seen()), 0);
+            group.apply(past.content()).changed(new Known(alert, present.seen()), 0);
         }
     }
 }

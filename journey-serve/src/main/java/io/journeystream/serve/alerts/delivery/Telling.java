@@ -6,6 +6,7 @@ import io.journeystream.alerts.DeliveryStatus;
 import io.journeystream.serve.alerts.targets.Notice;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,14 @@ public record Telling(
     /** One that is about to be sent for the first time. */
     static Telling due(String subscription, List<Alert> alerts, int repetition, Instant at) {
         String id = NoticeId.of(subscription, alerts, repetition);
-        Notice notice = new Notice(id, subscription, alerts, at, false);
+        Notice notice = new Notice(
+                id, subscription, alerts.stream().map(Telling::withoutCells).toList(), at, false);
         return new Telling(notice, repetition, DeliveryStatus.RETRYING, 0, null, null, null);
+    }
+
+    /** No target is told the names of cells, and of a long window there are hundreds. */
+    private static Alert withoutCells(Alert alert) {
+        return Alert.newBuilder(alert).setCells(List.of()).build();
     }
 
     public String id() {
@@ -50,6 +57,37 @@ public record Telling(
     /** The same, given up. */
     Telling dead(String reason) {
         return new Telling(notice, repetition, DeliveryStatus.DEAD, attempts, firstAt, lastAt, reason);
+    }
+
+    /** The same, as far as it matters later: what is settled is not sent again, and there is a month of it. */
+    Telling remembered() {
+        return isSettled() ? with(notice.alerts().stream().map(Telling::plain).toList()) : this;
+    }
+
+    private static Alert plain(Alert alert) {
+        return Alert.newBuilder(alert)
+                .setDrivers(List.of())
+                .setExamples(List.of())
+                .build();
+    }
+
+    private Telling with(List<Alert> alerts) {
+        Notice other = new Notice(notice.id(), notice.subscription(), alerts, notice.at(), notice.isTest());
+        return new Telling(other, repetition, status, attempts, firstAt, lastAt, why);
+    }
+
+    /** The same, as far as it has to be remembered which alerts it told of; given up unless it is settled. */
+    Telling shortened(String reason) {
+        Telling telling = with(notice.alerts().stream().map(Telling::bare).toList());
+        return isSettled() ? telling : telling.dead(reason);
+    }
+
+    private static Alert bare(Alert alert) {
+        return Alert.newBuilder(plain(alert))
+                .setMessage("")
+                .setCorrection(null)
+                .setLabels(Map.of())
+                .build();
     }
 
     /** What it says of an alert firing or being over. */

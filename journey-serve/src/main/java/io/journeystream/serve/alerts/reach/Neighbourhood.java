@@ -17,8 +17,11 @@ enum Neighbourhood {
     private static final List<Network> PRIVATE_NETWORKS = networks(
             "127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "::1/128", "fc00::/7");
 
-    /** The special-purpose registries of IANA, as far as they are not private. */
+    /** Where clouds keep credentials, and the special-purpose registries of IANA, as far as they are not private. */
     private static final List<Network> NO_NETWORKS = networks(
+            "168.63.129.16/32",
+            "100.100.100.200/32",
+            "fd00:ec2::254/128",
             "0.0.0.0/8",
             "169.254.0.0/16",
             "192.0.0.0/24",
@@ -53,11 +56,13 @@ enum Neighbourhood {
         if (IN_6TO4.has(address)) {
             return of(Arrays.copyOfRange(address, AFTER_6TO4, AFTER_6TO4 + LENGTH_OF_V4));
         }
+        if (isIn(NO_NETWORKS, address)) {
+            return NOWHERE;
+        }
         if (isIn(PRIVATE_NETWORKS, address)) {
             return PRIVATE;
         }
-        boolean isUsed = address.length == LENGTH_OF_V4 || ANYBODYS.has(address);
-        return isUsed && !isIn(NO_NETWORKS, address) ? PUBLIC : NOWHERE;
+        return address.length == LENGTH_OF_V4 || ANYBODYS.has(address) ? PUBLIC : NOWHERE;
     }
 
     private static boolean isIn(List<Network> networks, byte[] address) {

@@ -36,7 +36,9 @@ public enum Reach {
             case PUBLIC -> {}
             case PRIVATE -> {
                 if (this != PRIVATE_TOO) {
-                    throw new OutOfReach("is in a private network or on this machine, which is not allowed");
+                    throw new OutOfReach(
+                            "is in a private network or on this machine, which is not allowed: set alerts.private-targets=true"
+                                    + " where notices are sent, if it is meant to be");
                 }
             }
             case NOWHERE ->

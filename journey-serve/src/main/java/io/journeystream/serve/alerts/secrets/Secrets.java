@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Secrets {
     private static final long LARGEST = 4 * 1024;
-    private static final String OUTSIDE = " is not read: it is not below the directory with secrets";
+    private static final String OUTSIDE = " is not read: it is not below the directory with secrets, alerts.secrets";
 
     private final Function<String, @Nullable String> environment;
     private final @Nullable Path directory;
@@ -43,7 +43,8 @@ public final class Secrets {
     /** What lies outside of the directory is not even looked for: nobody learns what files there are. */
     private Found file(SecretPlace place) {
         if (directory == null) {
-            return new Found.Missing(place + " is not read: this program was given no directory with secrets");
+            return new Found.Missing(
+                    place + " is not read: this program was given no directory with secrets; alerts.secrets names it");
         }
         Path file = Path.of(place.name()).normalize();
         if (!file.startsWith(directory.toAbsolutePath().normalize())) {

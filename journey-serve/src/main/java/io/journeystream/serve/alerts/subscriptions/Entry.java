@@ -9,6 +9,9 @@ public sealed interface Entry permits Subscription, Silence {
     /** The team that owns it, and alone may change it. */
     String team();
 
+    /** Of which alerts it speaks. */
+    Hearing hearing();
+
     /** As it was written, in YAML. */
     String content();
 }

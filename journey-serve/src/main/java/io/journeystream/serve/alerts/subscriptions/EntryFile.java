@@ -28,6 +28,9 @@ public final class EntryFile {
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
     private static final Map<String, Boolean> KINDS = Map.of("subscription", false, "silence", true);
 
+    /** PagerDuty takes an event for each alert: one that fails is not to have the others sent again. */
+    private static final String ONE_BY_ONE = "pagerduty";
+
     private final Consumer<Section> target;
     private final Instant since;
 
@@ -96,7 +99,7 @@ public final class EntryFile {
                 HearingReader.read(file.get("hear").section()),
                 QuietHoursReader.read(file.get("quiet-hours")),
                 repeat(file.get("repeat")),
-                grouping(file.get("group").section()),
+                grouping(file.get("group").section(), to.get(ONE_BY_ONE).isGiven() ? 1 : Grouping.MOST),
                 file.get("resolved").flag(true),
                 content,
                 since);
@@ -113,7 +116,7 @@ public final class EntryFile {
         return repeat;
     }
 
-    private static Grouping grouping(Section section) {
+    private static Grouping grouping(Section section, int most) {
         Set<String> by = new LinkedHashSet<>(section.get("by").texts(List.copyOf(Grouping.STANDARD.by())));
         for (Value item : section.get("by").items()) {
             String way = item.text("");
@@ -126,7 +129,8 @@ public final class EntryFile {
         Grouping grouping = new Grouping(
                 by,
                 pause(section.get("wait"), Grouping.STANDARD.pause()),
-                pause(section.get("interval"), Grouping.STANDARD.interval()));
+                pause(section.get("interval"), Grouping.STANDARD.interval()),
+                most);
         section.finish();
         return grouping;
     }

@@ -36,6 +36,11 @@ public record Silence(
      */
     public record Weekly(ZoneId zone, Instant ends) {}
 
+    @Override
+    public Hearing hearing() {
+        return match;
+    }
+
     /** Whether a subscription is not told at that moment that an alert fires. */
     public boolean mutes(Subscription subscription, Alert alert, Instant at) {
         boolean concerned = team.equals(alert.getTeam()) || team.equals(subscription.team());

@@ -10,9 +10,11 @@ import io.journeystream.topics.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -21,9 +23,12 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps what teams write down about their alerts. Each call reads the topic. Safe for many threads. */
 public final class SubscriptionDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(SubscriptionDesk.class);
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final KafkaAccess kafka;
@@ -63,30 +68,54 @@ public final class SubscriptionDesk {
      * @throws KafkaUnavailable if Kafka does not answer, or has no such topic
      */
     public Collection<WrittenSubscription> all() {
-        try (LatestRecords<WrittenSubscription> records = open()) {
-            records.refresh();
-            return List.copyOf(records.values());
-        }
+        return kept().byId().values();
     }
 
     private LatestRecords<WrittenSubscription> open() {
         return new LatestRecords<>(
-                kafka.consumer(), registry, Topics.SUBSCRIPTIONS, WrittenSubscription.class, id -> true, line -> {});
-    }
-
-    private Optional<WrittenSubscription> kept(String id) {
-        return all().stream().filter(each -> each.getId().equals(id)).findFirst();
+                        kafka.consumer(),
+                        registry,
+                        Topics.SUBSCRIPTIONS,
+                        WrittenSubscription.class,
+                        id -> true,
+                        line -> {})
+                .passingOver(LOG::warn);
     }
 
     /**
-     * Writes an entry down, in the place of what is kept under its id.
+     * What is kept.
+     *
+     * @param unreadable ids under which something is kept that cannot be read
+     */
+    private record Kept(Map<String, WrittenSubscription> byId, Set<String> unreadable) {
+        Optional<String> objection(String id, Ownership ownership) {
+            return unreadable.contains(id) && !ownership.teams().isEmpty()
+                    ? Optional.of("what is kept as " + id + " cannot be read, so nobody knows whose it is: whoever may"
+                            + " change everything can take it back")
+                    : Optional.empty();
+        }
+    }
+
+    private Kept kept() {
+        try (LatestRecords<WrittenSubscription> records = open()) {
+            records.refresh();
+            Map<String, WrittenSubscription> byId = new HashMap<>();
+            records.values().forEach(each -> byId.put(each.getId(), each));
+            return new Kept(byId, Set.copyOf(records.unreadable()));
+        }
+    }
+
+    /**
+     * Writes an entry down, in the place of what is kept under its id. If another team does so at the same time, the later
+     * of the two holds, and the other is told so.
      *
      * @param by who does
      * @throws KafkaUnavailable if Kafka has not said that it keeps it
      */
     public Outcome put(Entry entry, Ownership ownership, String by) throws InterruptedException {
-        WrittenSubscription before = kept(entry.id()).orElse(null);
-        Optional<String> objection = ownership.objection(entry, before);
+        Kept kept = kept();
+        WrittenSubscription before = kept.byId().get(entry.id());
+        Optional<String> objection = kept.objection(entry.id(), ownership).or(() -> ownership.objection(entry, before));
         if (objection.isPresent()) {
             return new Outcome.Forbidden(objection.get());
         }
@@ -94,7 +123,10 @@ public final class SubscriptionDesk {
         WrittenSubscription written =
                 new WrittenSubscription(entry.id(), kind, entry.team(), entry.content(), clock.instant(), by);
         send(entry.id(), written);
-        return new Outcome.Changed(before);
+        return ownership
+                .objection(entry, kept().byId().get(entry.id()))
+                .<Outcome>map(Outcome.Forbidden::new)
+                .orElseGet(() -> new Outcome.Changed(before));
     }
 
     /**
@@ -103,19 +135,17 @@ public final class SubscriptionDesk {
      * @throws KafkaUnavailable if Kafka has not said that it keeps that
      */
     public Outcome remove(String id, Ownership ownership) throws InterruptedException {
-        Collection<WrittenSubscription> all = all();
-        Optional<WrittenSubscription> kept =
-                all.stream().filter(each -> each.getId().equals(id)).findFirst();
-        if (kept.isEmpty()) {
-            return new Outcome.Unknown(
-                    all.stream().map(WrittenSubscription::getId).sorted().toList());
+        Kept kept = kept();
+        WrittenSubscription before = kept.byId().get(id);
+        if (before == null && !kept.unreadable().contains(id)) {
+            return new Outcome.Unknown(kept.byId().keySet().stream().sorted().toList());
         }
-        Optional<String> objection = ownership.objection(kept.get());
+        Optional<String> objection = before == null ? kept.objection(id, ownership) : ownership.objection(before);
         if (objection.isPresent()) {
             return new Outcome.Forbidden(objection.get());
         }
         send(id, null);
-        return new Outcome.Changed(kept.get());
+        return new Outcome.Changed(before);
     }
 
     private void send(String id, @Nullable WrittenSubscription written) throws InterruptedException {

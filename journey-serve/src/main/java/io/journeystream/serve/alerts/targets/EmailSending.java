@@ -37,7 +37,7 @@ final class EmailSending implements Sending {
     public Sent send(Notice notice, Attempt attempt) throws NotSent {
         String name = target.server() + ":" + target.port();
         String password = target.password() == null ? "" : secrets.read(target.password());
-        MailReplies replies = new MailReplies(name, hidden(password));
+        MailReplies replies = new MailReplies(name, hidden(target.user(), password));
         try (Socket socket = connect(attempt)) {
             send(notice, socket, session(password));
             return new Sent.Accepted();
@@ -48,10 +48,16 @@ final class EmailSending implements Sending {
         }
     }
 
-    private static Hidden hidden(String password) {
+    /** As it is, and in what AUTH LOGIN and AUTH PLAIN make of it. */
+    static Hidden hidden(@Nullable String user, String password) {
         return Hidden.nothing()
                 .and(password)
-                .and(Base64.getEncoder().encodeToString(password.getBytes(StandardCharsets.UTF_8)));
+                .and(encoded(password))
+                .and(password.isEmpty() ? "" : encoded("\0" + user + "\0" + password));
+    }
+
+    private static String encoded(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void send(Notice notice, Socket socket, Session session) throws MessagingException {

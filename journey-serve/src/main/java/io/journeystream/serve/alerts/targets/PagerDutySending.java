@@ -9,8 +9,6 @@ import io.journeystream.serve.alerts.wording.AlertText;
 import io.journeystream.serve.alerts.wording.Fact;
 import io.journeystream.serve.alerts.wording.OneLine;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -24,20 +22,16 @@ record PagerDutySending(PagerDuty target, Web web, SecretReader secrets) impleme
     public Sent send(Notice notice, Attempt attempt) throws NotSent {
         URI uri = secrets.read(target.url());
         String key = secrets.read(target.routingKey());
-        List<Sent> sent = new ArrayList<>();
+        Sent worst = new Sent.Accepted();
         for (Alert alert : notice.alerts()) {
-            ObjectNode event = event(key, alert, notice);
-            sent.add(web.post(Post.to(target.url(), uri, event).hiding(key), attempt));
+            Sent sent = web.post(
+                    Post.to(target.url(), uri, event(key, alert, notice)).hiding(key), attempt);
+            if (sent instanceof Sent.Failed) {
+                return sent;
+            }
+            worst = sent instanceof Sent.Refused ? sent : worst;
         }
-        return worst(sent);
-    }
-
-    private static Sent worst(List<Sent> sent) {
-        return sent.stream()
-                .filter(Sent.Failed.class::isInstance)
-                .findFirst()
-                .or(() -> sent.stream().filter(Sent.Refused.class::isInstance).findFirst())
-                .orElseGet(Sent.Accepted::new);
+        return worst;
     }
 
     static ObjectNode event(String key, Alert alert, Notice notice) {

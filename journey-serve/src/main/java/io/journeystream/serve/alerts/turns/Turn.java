@@ -6,11 +6,15 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -23,7 +27,10 @@ public final class Turn implements AutoCloseable {
     private static final int SESSION_MILLIS = 10_000;
     private static final TopicPartition FIRST = new TopicPartition(Topics.SUBSCRIPTIONS.name(), 0);
 
+    private static final long KEEP_EVERY = Duration.ofSeconds(1).toNanos();
+
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private long kept = System.nanoTime();
 
     /**
      * Stands in line.
@@ -59,6 +66,29 @@ public final class Turn implements AutoCloseable {
     public boolean look(Duration patience) {
         consumer.poll(patience);
         return consumer.assignment().contains(FIRST);
+    }
+
+    /**
+     * Says that this one is still at work, to be called again and again by work that takes long: who is silent for minutes
+     * loses the turn. Whether it is still this one's, the next look tells.
+     */
+    public void keep() {
+        if (System.nanoTime() - kept > KEEP_EVERY) {
+            kept = System.nanoTime();
+            consumer.poll(Duration.ZERO);
+        }
+    }
+
+    /** What whoever had the turn last has left for the next; empty if nothing, or so long ago that Kafka has forgotten it. */
+    public Optional<String> note() {
+        return Optional.ofNullable(consumer.committed(Set.of(FIRST)).get(FIRST))
+                .map(OffsetAndMetadata::metadata)
+                .filter(note -> !note.isEmpty());
+    }
+
+    /** Leaves a note in the open transaction of a producer; none is kept of who has lost the turn. */
+    public void leave(KafkaProducer<?, ?> producer, String note) {
+        producer.sendOffsetsToTransaction(Map.of(FIRST, new OffsetAndMetadata(0, note)), consumer.groupMetadata());
     }
 
     @Override

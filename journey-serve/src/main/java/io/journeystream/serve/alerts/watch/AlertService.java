@@ -1,5 +1,8 @@
 package io.journeystream.serve.alerts.watch;
 
+import io.journeystream.alerts.Alert;
+import io.journeystream.alerts.AlertStatus;
+import io.journeystream.alerts.Subject;
 import io.journeystream.registry.RegistryRefused;
 import io.journeystream.registry.RegistryUnavailable;
 import io.journeystream.registry.SchemaRegistry;
@@ -68,11 +71,9 @@ public final class AlertService implements AutoCloseable {
             trouble.set(null);
             return;
         }
-        try (AlertWatch watch = new AlertWatch(settings, registry, clock)) {
+        try (AlertWatch watch = new AlertWatch(settings, registry, clock, turn)) {
             while (!closed && turn.look(LOOK_AGAIN)) {
-                watch.look()
-                        .forEach(
-                                alert -> LOG.info("{} {}: {}", alert.getStatus(), alert.getRule(), alert.getMessage()));
+                watch.look().forEach(AlertService::tell);
                 String waits = watch.waitsFor().map(AlertService::waiting).orElse(null);
                 String before = trouble.getAndSet(waits);
                 if (waits != null && !waits.equals(before)) {
@@ -84,6 +85,16 @@ public final class AlertService implements AutoCloseable {
             }
         } finally {
             active = false;
+        }
+    }
+
+    /** What has come about in that hour, and not that it goes on. */
+    private static void tell(Alert alert) {
+        if (alert.getStatus() == AlertStatus.FIRING && alert.getAskedAt().equals(alert.getFiredAt())) {
+            LOG.info("{} fires: {}", alert.getRule(), alert.getMessage());
+        } else if (alert.getStatus() == AlertStatus.RESOLVED && alert.getFiredAt() != null) {
+            String why = alert.getCorrection() == null ? "" : ": " + alert.getCorrection();
+            LOG.info("{} is over for {}{}", alert.getRule(), Subject.of(alert), why);
         }
     }
 

@@ -8,6 +8,7 @@ import io.journeystream.clock.ClockTick;
 import io.journeystream.registry.AvroDecoder;
 import io.journeystream.registry.Decoded;
 import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.serve.alerts.turns.Turn;
 import io.journeystream.serve.reading.CommittedRecords;
 import io.journeystream.serve.reading.LatestRecords;
 import io.journeystream.topics.Topics;
@@ -15,7 +16,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,9 @@ final class AlertWatch implements AutoCloseable {
     /** What is shown beside an alert is compared with a week before. */
     private static final long LEAST_KEPT_MILLIS = Duration.ofDays(9).toMillis();
 
+    private static final long BACK_MILLIS = Watch.LOOKS_BACK.toMillis();
+    private static final long HOUR_MILLIS = Duration.ofHours(1).toMillis();
+
     private final Map<String, Object> consumer;
     private final SchemaRegistry registry;
     private final Clock clock;
@@ -38,29 +44,39 @@ final class AlertWatch implements AutoCloseable {
     private final AvroDecoder<ClockTick> tickDecoder;
     private final GroupProgress progress;
     private final EventTime time;
+    private final long toleranceMillis;
     private final AlertWriter writer;
     private @Nullable LiveCells cells;
-    private @Nullable LiveActivity activity;
     private long silenceMillis;
-    private @Nullable Watch watch;
+    private @Nullable Asking asking;
 
-    /** @throws io.journeystream.serve.reading.KafkaUnavailable if Kafka does not answer */
-    AlertWatch(WatchSettings settings, SchemaRegistry registry, Clock clock) {
+    /**
+     * Shuts out all others.
+     *
+     * @param turn during which it looks
+     * @throws io.journeystream.serve.reading.KafkaUnavailable if Kafka does not answer
+     */
+    AlertWatch(WatchSettings settings, SchemaRegistry registry, Clock clock, Turn turn) {
         this.registry = registry;
         this.clock = clock;
         this.writer = new AlertWriter(
+                turn,
                 settings.kafka().producer(),
                 WatchSettings.WRITER,
                 registry,
                 settings.kafka().connection().registration());
         this.consumer = settings.kafka().consumer();
-        this.records = new CommittedRecords(consumer);
+        this.records = new CommittedRecords(consumer).meanwhile(turn::keep);
         this.rules = new LiveRules(consumer, registry, records);
         this.ticks = new Tail(records, Topics.CLOCK, LAST_TICKS);
         this.tickDecoder = new AvroDecoder<>(registry, ClockTick.class);
         this.progress = new GroupProgress(settings.kafka().admin());
         this.time = new EventTime(settings.steps(), progress);
+        this.toleranceMillis = settings.futureTolerance().toMillis();
     }
+
+    /** What asks as long as no rule looks further back than what is read for it. */
+    private record Asking(Watch watch, @Nullable LiveActivity activity) {}
 
     /**
      * Looks once, and asks about every hour that has ended since.
@@ -72,22 +88,25 @@ final class AlertWatch implements AutoCloseable {
         if (rules.refresh()) {
             keepEnough();
         }
-        LiveCells live = cells;
-        Watch asked = watch;
-        if (live == null || asked == null) {
-            return List.of();
-        }
+        LiveCells live = Objects.requireNonNull(cells);
         hearTime();
         live.latest().ifPresent(time::heard);
         progress.lookAgain();
         long now = time.settled(clock.millis());
         live.refresh();
-        if (activity != null) {
-            activity.refresh(now, silenceMillis);
+        return now == Long.MIN_VALUE ? List.of() : ask(live, now);
+    }
+
+    private List<Alert> ask(LiveCells live, long now) {
+        Asking asks = asking == null ? begin(live, now) : asking;
+        asking = asks;
+        if (asks.activity() != null) {
+            asks.activity().refresh();
         }
-        List<Alert> changed = now == Long.MIN_VALUE ? List.of() : asked.ask(rules.rules(), rules.definitions(), now);
-        if (!changed.isEmpty()) {
-            writer.write(changed);
+        long before = asks.watch().asked();
+        List<Alert> changed = asks.watch().ask(rules.standing(), now);
+        if (!changed.isEmpty() || asks.watch().asked() != before) {
+            writer.write(changed, asks.watch().asked());
         }
         return changed;
     }
@@ -96,22 +115,39 @@ final class AlertWatch implements AutoCloseable {
     private void keepEnough() {
         long needed = furthest(rule -> !rule.isAboutSources());
         long silence = furthest(AlertRule::isAboutSources);
-        if (cells == null || cells.keptMillis() < needed || silence > silenceMillis) {
-            LiveCells live = new LiveCells(records, registry, Math.max(needed, LEAST_KEPT_MILLIS));
-            activity = silence == 0 ? null : new LiveActivity(records, registry, clock.millis() - silence);
+        if (cells == null || cells.keptMillis() < needed + BACK_MILLIS) {
+            cells = new LiveCells(
+                    records, registry, Math.max(needed, LEAST_KEPT_MILLIS) + BACK_MILLIS, toleranceMillis);
+            asking = null;
+        }
+        if (silence > silenceMillis) {
             silenceMillis = silence;
-            cells = live;
-            Activity heard = activity == null ? new Activity() : activity.activity();
-            watch = new Watch(live.cells(), heard, known(), new JourneyExamples(records, registry));
+            asking = null;
         }
     }
 
     private long furthest(Predicate<AlertRule> which) {
-        return rules.rules().stream()
+        return rules.standing().rules().stream()
                 .filter(which)
-                .mapToLong(rule -> rule.reach(rules.definitions()).toMillis())
+                .mapToLong(rule -> rule.reach(rules.standing().definitions()).toMillis())
                 .max()
                 .orElse(0);
+    }
+
+    private Asking begin(LiveCells live, long now) {
+        OptionalLong asked = writer.asked();
+        LiveActivity activity = silenceMillis == 0
+                ? null
+                : new LiveActivity(records, registry, clock.millis(), now, silenceMillis + missed(asked, now));
+        Activity heard = activity == null ? new Activity() : activity.activity();
+        JourneyExamples examples = new JourneyExamples(records, registry);
+        return new Asking(new Watch(live.cells(), heard, known(), asked, examples), activity);
+    }
+
+    /** How much is still to be asked about, and the part of the last hour that has gone by. */
+    private static long missed(OptionalLong asked, long now) {
+        long hours = asked.isPresent() ? Math.max(0, now - asked.getAsLong()) : 0;
+        return Math.min(hours, BACK_MILLIS) + HOUR_MILLIS;
     }
 
     private List<Alert> known() {
@@ -132,7 +168,10 @@ final class AlertWatch implements AutoCloseable {
             if (record.value() != null
                     && tickDecoder.decode(record.value()) instanceof Decoded.Value<ClockTick> tick
                     && !tick.value().getDiscards()) {
-                time.heard(tick.value().getTime().toEpochMilli());
+                long told = tick.value().getTime().toEpochMilli();
+                if (told <= record.timestamp() + toleranceMillis) {
+                    time.heard(told);
+                }
             }
         });
     }

@@ -19,10 +19,16 @@ import org.apache.avro.specific.SpecificRecord;
 final class LiveActivity {
     private final Activity activity = new Activity();
     private final List<Source<?>> sources;
-    private boolean begun;
 
-    /** @param since wall clock, epoch milliseconds: what Kafka has taken from then on is read */
-    LiveActivity(CommittedRecords records, SchemaRegistry registry, long since) {
+    /**
+     * Reads nothing yet.
+     *
+     * @param at wall clock, epoch milliseconds
+     * @param reached event time, epoch milliseconds
+     * @param backMillis how far it reads back from both
+     */
+    LiveActivity(CommittedRecords records, SchemaRegistry registry, long at, long reached, long backMillis) {
+        long since = at - backMillis;
         this.sources = List.of(
                 new Source<>(
                         Topics.CHANNEL_EVENTS,
@@ -42,6 +48,7 @@ final class LiveActivity {
                         Tail.since(records, Topics.VOC_EVENTS, since),
                         VocEvent::getSource,
                         VocEvent::getOccurredAt));
+        activity.knownSince(reached - backMillis);
     }
 
     private record Source<V extends SpecificRecord>(
@@ -66,12 +73,7 @@ final class LiveActivity {
         return activity;
     }
 
-    /** @param reached event time, epoch milliseconds; what was read first is known from then less what was looked back */
-    void refresh(long reached, long lookedBackMillis) {
+    void refresh() {
         sources.forEach(source -> source.read(activity));
-        if (!begun && reached != Long.MIN_VALUE) {
-            begun = true;
-            activity.knownSince(reached - lookedBackMillis);
-        }
     }
 }

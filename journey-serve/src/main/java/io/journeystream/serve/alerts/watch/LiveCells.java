@@ -23,13 +23,20 @@ final class LiveCells {
     private final AvroDecoder<HealthCell> decoder;
     private final Tail tail;
     private final long keptMillis;
+    private final long toleranceMillis;
     private long latest = Long.MIN_VALUE;
 
-    /** @param keptMillis how long cells are kept, in event time */
-    LiveCells(CommittedRecords records, SchemaRegistry registry, long keptMillis) {
+    /**
+     * Reads nothing yet.
+     *
+     * @param keptMillis how long cells are kept, in event time
+     * @param toleranceMillis a cohort further ahead of its cell's arrival does not tell how late it is
+     */
+    LiveCells(CommittedRecords records, SchemaRegistry registry, long keptMillis, long toleranceMillis) {
         this.decoder = new AvroDecoder<>(registry, HealthCell.class);
         this.tail = Tail.ofAll(records, Topics.HEALTH);
         this.keptMillis = keptMillis;
+        this.toleranceMillis = toleranceMillis;
     }
 
     HourlyCells cells() {
@@ -48,8 +55,8 @@ final class LiveCells {
 
     /** @throws KafkaUnavailable if Kafka does not answer, or a cell cannot be read */
     void refresh() {
-        if (tail.read(this::take)) {
-            cells.forget(dimension -> latest - keptMillis);
+        if (tail.read(this::take) && latest != Long.MIN_VALUE) {
+            cells.forget(latest - keptMillis);
         }
     }
 
@@ -61,7 +68,9 @@ final class LiveCells {
         if (record.value() == null) {
             cells.remove(key);
         } else if (key.cohort() > latest - keptMillis || latest == Long.MIN_VALUE) {
-            latest = Math.max(latest, key.cohort());
+            if (key.cohort() <= record.timestamp() + toleranceMillis) {
+                latest = Math.max(latest, key.cohort());
+            }
             cells.put(key, HourlyHealth.sums(decoded(record)));
         }
     }

@@ -11,10 +11,12 @@ import io.journeystream.serve.alerts.targets.Sent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DeliveringTest {
@@ -283,6 +285,74 @@ class DeliveringTest {
         world.pass(MINUTE);
 
         assertThat(world.topic.values()).extracting(Telling::why).containsExactly("the subscription was taken back");
+    }
+
+    @Test
+    void what_is_too_large_to_be_kept_is_dead_and_holds_up_nothing_else() {
+        Receiver chat = world.subscribe("chat", World.AT_ONCE);
+        world.tooLarge =
+                telling -> telling.notice().alerts().get(0).getFingerprint().equals("a");
+        world.fire("a");
+        world.fire("b");
+        world.pass(MINUTE);
+        world.end("a");
+        world.end("b");
+        world.pass(MINUTE);
+
+        assertThat(chat.said()).containsExactly("+b", "-b");
+        assertThat(world.topic.values())
+                .filteredOn(telling -> telling.status() == DeliveryStatus.DEAD)
+                .singleElement()
+                .satisfies(telling -> assertThat(telling.why()).isEqualTo("too large"));
+    }
+
+    @Test
+    void many_alerts_are_told_in_several_notices() {
+        Receiver chat = world.subscribe("chat", "group: {by: [], wait: 0s, interval: 5m}\nrepeat: never");
+        IntStream.range(0, 120).forEach(number -> world.fire("a" + number));
+        world.pass(MINUTE);
+
+        assertThat(chat.taken).extracting(notice -> notice.alerts().size()).containsExactly(50, 50, 20);
+        assertThat(chat.taken).extracting(Notice::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void pagerduty_is_told_of_one_alert_at_a_time() {
+        Receiver pager = world.subscribe("pager", "to: {pagerduty: {}}\ngroup: {by: [], wait: 0s}\nrepeat: never");
+        world.fire("a");
+        world.fire("b");
+        world.pass(MINUTE);
+
+        assertThat(pager.said()).containsExactly("+a", "+b");
+    }
+
+    @Test
+    void a_notice_holds_no_names_of_cells() {
+        Receiver chat = world.subscribe("chat", World.AT_ONCE);
+        world.alerts.put(
+                "a",
+                Alert.newBuilder(Alerts.firing("a", World.BEGIN))
+                        .setCells(List.of("billing/HOUR/2026-03-02T09Z/ALL"))
+                        .build());
+        world.pass(MINUTE);
+
+        assertThat(chat.taken.get(0).alerts().get(0).getCells()).isEmpty();
+    }
+
+    @Test
+    void of_an_alert_that_cannot_be_read_for_a_while_nobody_is_told_that_it_is_over() {
+        Receiver chat = world.subscribe("chat", World.AT_ONCE);
+        world.fire("a");
+        world.pass(MINUTE);
+        Alert read = Objects.requireNonNull(world.alerts.remove("a"));
+        world.pass(HOUR);
+
+        assertThat(chat.said()).containsExactly("+a");
+
+        world.alerts.put("a", Alerts.over(read, world.clock.instant()));
+        world.pass(MINUTE);
+
+        assertThat(chat.said()).containsExactly("+a", "-a");
     }
 
     @Test

@@ -8,12 +8,12 @@ import io.journeystream.serve.alerts.subscriptions.Silence;
 import io.journeystream.serve.alerts.subscriptions.Subscription;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts, subscriptions and what is kept of deliveries, without Kafka; and an instance that can be killed. */
@@ -29,6 +29,7 @@ final class World {
     final Map<String, Telling> topic = new LinkedHashMap<>();
     Executor threads = Runnable::run;
     int writesUntilKilled = Integer.MAX_VALUE;
+    Predicate<Telling> tooLarge = telling -> false;
     private @Nullable Delivering instance;
 
     static final class Killed extends RuntimeException {
@@ -37,8 +38,11 @@ final class World {
 
     /** One that hears everything, groups nothing and waits for nothing, unless more is said. */
     Receiver subscribe(String id, String more) {
-        EntryFile.Read read =
-                EntryFile.read(id, "id: " + id + "\nteam: billing\nto: {}\n" + more, to -> {}, clock.instant());
+        EntryFile.Read read = EntryFile.read(
+                id,
+                "id: " + id + "\nteam: billing\n" + (more.contains("to: {") ? "" : "to: {}\n") + more,
+                to -> {},
+                clock.instant());
         subscriptions.put(id, (Subscription)
                 Objects.requireNonNull(read.entry(), () -> read.mistakes().toString()));
         return receivers.computeIfAbsent(id, key -> new Receiver());
@@ -98,11 +102,15 @@ final class World {
         }
     }
 
-    private void keep(Collection<Telling> tellings) {
+    private List<Telling> keep(List<Telling> tellings) {
         if (writesUntilKilled-- == 0) {
             throw new Killed();
         }
-        tellings.forEach(telling -> topic.put(telling.id(), telling));
+        List<Telling> kept = tellings.stream()
+                .map(telling -> tooLarge.test(telling) ? telling.shortened("too large") : telling)
+                .toList();
+        kept.forEach(telling -> topic.put(telling.id(), telling));
+        return kept;
     }
 
     /** So much time passes, with a step every ten seconds. */

@@ -58,8 +58,8 @@ class SecretsTest {
             outside.toString(), "/no/such/file", directory + "/../" + outside.getFileName(), link.toString()
         }) {
             assertThat(secrets.find(place("file:" + path)))
-                    .isEqualTo(new Found.Missing(
-                            "file:" + path + " is not read: it is not below the directory with secrets"));
+                    .isEqualTo(new Found.Missing("file:" + path
+                            + " is not read: it is not below the directory with secrets, alerts.secrets"));
         }
         assertThat(new Secrets(name -> null, null).find(place("file:" + outside)))
                 .isInstanceOf(Found.Missing.class);

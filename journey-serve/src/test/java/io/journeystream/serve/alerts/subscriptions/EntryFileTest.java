@@ -60,7 +60,7 @@ class EntryFileTest {
         assertThat(subscription.hearing().severities()).isEqualTo(Set.of(Severity.WARNING, Severity.CRITICAL));
         assertThat(subscription.repeat()).isNull();
         assertThat(subscription.grouping())
-                .isEqualTo(new Grouping(Set.of("rule"), Duration.ZERO, Duration.ofMinutes(1)));
+                .isEqualTo(new Grouping(Set.of("rule"), Duration.ZERO, Duration.ofMinutes(1), Grouping.MOST));
         assertThat(subscription.resolved()).isFalse();
     }
 

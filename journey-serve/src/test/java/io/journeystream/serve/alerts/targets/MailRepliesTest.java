@@ -6,7 +6,9 @@ import io.journeystream.serve.alerts.reach.Reach;
 import io.journeystream.serve.alerts.secrets.Secrets;
 import io.journeystream.serve.alerts.targets.Target.Email;
 import io.journeystream.serve.alerts.targets.Target.Email.Tls;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,19 @@ class MailRepliesTest {
                     .hasSize(1);
             assertThat(server.heard()).filteredOn(line -> line.equals(".")).hasSize(1);
         }
+    }
+
+    @Test
+    void neither_a_password_nor_what_it_is_sent_as_is_shown() {
+        Hidden hidden = EmailSending.hidden("journeys", "open sesame");
+
+        for (String form : List.of("open sesame", base64("open sesame"), base64("\0journeys\0open sesame"))) {
+            assertThat(hidden.in("535 what is " + form + "?")).isEqualTo("535 what is ***?");
+        }
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Sent send(Map<String, String> answers) throws Exception {

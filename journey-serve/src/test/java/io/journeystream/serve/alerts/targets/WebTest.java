@@ -282,6 +282,18 @@ class WebTest {
     }
 
     @Test
+    void when_an_event_fails_the_others_are_not_waited_for() {
+        environment.put("ALERT_PAGER", "R0123456789ABCDEF");
+        receiver.answers(503, Map.of(), "later");
+        PagerDuty pager = new PagerDuty(new WebAddress.Written(receiver.uri("/v2/enqueue")), place("env:ALERT_PAGER"));
+
+        Sent sent = channels.open(pager).send(Sample.notice(Sample.firing(), Sample.resolved()));
+
+        assertThat(sent).isInstanceOf(Sent.Failed.class);
+        assertThat(receiver.received()).hasSize(1);
+    }
+
+    @Test
     void nothing_of_ours_logs_a_secret() {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
