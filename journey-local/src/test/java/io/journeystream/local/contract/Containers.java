@@ -1,5 +1,7 @@
 package io.journeystream.local.contract;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.journeystream.runtime.keys.ApiKey;
 import io.journeystream.runtime.keys.Scope;
 import io.journeystream.serve.bi.schema.DatabaseAccess;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.containers.startupcheck.OneShotStartupCheckStrategy;
@@ -25,6 +28,7 @@ final class Containers implements Deployment {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final String INSIDE = "kafka:19092";
     private static final String CONFLUENT_API = "/apis/ccompat/v7";
+    private static final String JOURNEY = "journeystream:local";
     private static final String PASSWORD = "contract";
     private static final String KEYS = "/var/lib/journeystream/keys/keys";
 
@@ -73,8 +77,22 @@ final class Containers implements Deployment {
         first = streams();
     }
 
+    /** Where the image has not been made, nothing is tried. */
     static Containers start() {
+        assumeTrue(
+                isThere(image("JOURNEY_IMAGE", JOURNEY)), "there is no image " + JOURNEY + ": docker/build makes it");
         return new Containers();
+    }
+
+    private static boolean isThere(DockerImageName image) {
+        return DockerClientFactory.instance()
+                .client()
+                .listImagesCmd()
+                .withImageNameFilter(image.asCanonicalNameString())
+                .exec()
+                .stream()
+                .findAny()
+                .isPresent();
     }
 
     private String keys() {
@@ -92,7 +110,7 @@ final class Containers implements Deployment {
     }
 
     private GenericContainer<?> service(Map<String, String> settings, String... command) {
-        return container("JOURNEY_IMAGE", "journeystream:local")
+        return container("JOURNEY_IMAGE", JOURNEY)
                 .withEnv("JOURNEY_KAFKA_BOOTSTRAP_SERVERS", INSIDE)
                 .withEnv("JOURNEY_REGISTRY_URL", "http://registry:8080" + CONFLUENT_API)
                 .withEnv("JOURNEY_STREAMS_FUTURE_TOLERANCE", FUTURE_TOLERANCE)
