@@ -218,7 +218,7 @@ create table bi.fact_contact (
     hold_millis bigint not null,
     handle_millis bigint not null,
     transfers integer not null,
-    agent_ids text[] not null,
+    agents integer not null,
     primary key (journey_id, journey_started_at, contact_no),
     foreign key (journey_id, journey_started_at) references bi.fact_journey,
     foreign key (first_channel) references bi.dim_channel,
