@@ -51,6 +51,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Path passwordFile = directory.path().resolve("postgres.password");
         try {
             String password = password(passwordFile);
+            LeftOver.end(data);
             boolean isNew = !Files.exists(data.resolve("PG_VERSION"));
             EmbeddedPostgres server = builder(data, port, password).start();
             if (isNew) {

@@ -125,7 +125,7 @@ public final class CopyBytes {
 
     /** An exact number. */
     public void numeric(BigDecimal value) {
-        NumericDigits.of(value).write(this);
+        NumericDigits.write(value, this);
     }
 
     /** A one-dimensional array of texts. */

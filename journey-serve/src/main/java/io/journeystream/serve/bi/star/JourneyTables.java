@@ -76,7 +76,12 @@ final class JourneyTables {
                         "Number of its legs.",
                         row -> contact(row).getLegs().size())
                 .fields("intent", "terminalClass", "abandoned", "abandons", "cost", "waitMillis", "holdMillis")
-                .fields("handleMillis", "transfers", "agentIds")
+                .fields("handleMillis", "transfers")
+                .own(
+                        "agents",
+                        Kind.INTEGER,
+                        "How many employees took part; who they were does not come here.",
+                        row -> contact(row).getAgentIds().size())
                 .build("Contacts of journeys, inbound and outbound, at most 200 of each journey. "
                         + JourneyContact.getClassSchema().getDoc());
     }

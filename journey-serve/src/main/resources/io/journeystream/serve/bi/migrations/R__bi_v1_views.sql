@@ -96,7 +96,7 @@ select
     hold_millis,
     handle_millis,
     transfers,
-    cardinality(agent_ids) as agents
+    agents
 from bi.fact_contact;
 
 create or replace view bi_v1.fact_leg with (security_invoker = true) as
@@ -314,7 +314,6 @@ select
     message
 from bi.fact_alert;
 
-comment on column bi_v1.fact_contact.agents is 'How many employees took part.';
 comment on column bi_v1.fact_correction.difference is 'new_value less old_value, null taken as 0: these sum to what has become of the figure since.';
 
 create or replace view bi_v1.agg_health_bucket with (security_invoker = true) as

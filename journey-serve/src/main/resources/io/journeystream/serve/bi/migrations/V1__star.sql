@@ -13,7 +13,7 @@ end
 $$;
 
 create table bi.dim_customer (
-    customer_id text primary key,
+    customer_id text collate "C" primary key,
     identifiers integer not null,
     identifier_types text[] not null,
     since timestamptz
@@ -26,7 +26,7 @@ comment on column bi.dim_customer.since is 'When the first of these named the cu
 create table bi.identifier (
     identifier_hash bytea primary key,
     identifier_type text not null,
-    customer_id text not null,
+    customer_id text collate "C" not null,
     since timestamptz not null
 );
 create index on bi.identifier (customer_id);
@@ -121,8 +121,8 @@ comment on column bi.dim_hour.label is 'As text, such as 09:00.';
 insert into bi.dim_hour select hour, lpad(hour::text, 2, '0') || ':00' from generate_series(0, 23) hour;
 
 create table bi.fact_journey (
-    journey_id text not null,
-    customer_id text not null,
+    journey_id text collate "C" not null,
+    customer_id text collate "C" not null,
     type text not null,
     team text,
     definitions_version text not null,
@@ -194,7 +194,7 @@ create table bi.fact_journey (
 ) partition by range (started_at);
 
 create table bi.fact_contact (
-    journey_id text not null,
+    journey_id text collate "C" not null,
     journey_started_at timestamptz not null,
     contact_no smallint not null,
     type text not null,
@@ -218,7 +218,7 @@ create table bi.fact_contact (
     hold_millis bigint not null,
     handle_millis bigint not null,
     transfers integer not null,
-    agent_ids text[] not null,
+    agents integer not null,
     primary key (journey_id, journey_started_at, contact_no),
     foreign key (journey_id, journey_started_at) references bi.fact_journey,
     foreign key (first_channel) references bi.dim_channel,
@@ -228,7 +228,7 @@ create table bi.fact_contact (
 ) partition by range (journey_started_at);
 
 create table bi.fact_leg (
-    journey_id text not null,
+    journey_id text collate "C" not null,
     journey_started_at timestamptz not null,
     contact_no smallint not null,
     leg_no smallint not null,
@@ -251,7 +251,7 @@ create table bi.fact_leg (
 ) partition by range (journey_started_at);
 
 create table bi.fact_survey (
-    journey_id text not null,
+    journey_id text collate "C" not null,
     journey_started_at timestamptz not null,
     survey_no smallint not null,
     type text not null,
@@ -271,7 +271,7 @@ create table bi.fact_survey (
 ) partition by range (journey_started_at);
 
 create table bi.fact_switch (
-    journey_id text not null,
+    journey_id text collate "C" not null,
     journey_started_at timestamptz not null,
     journey_start_date date not null,
     type text not null,
@@ -292,7 +292,7 @@ create table bi.fact_switch (
 ) partition by range (journey_started_at);
 
 create table bi.agg_health (
-    cell text not null,
+    cell text collate "C" not null,
     type text not null,
     team text,
     period text not null,
@@ -400,7 +400,7 @@ create table bi.agg_health (
 ) partition by range (cohort);
 
 create table bi.agg_flow (
-    edge text not null,
+    edge text collate "C" not null,
     type text not null,
     team text,
     day date not null,
@@ -426,7 +426,7 @@ create table bi.fact_correction (
     kafka_partition integer not null,
     kafka_offset bigint not null,
     recorded_at timestamptz not null,
-    journey_id text not null,
+    journey_id text collate "C" not null,
     type text not null,
     team text,
     started_at timestamptz not null,
@@ -442,7 +442,7 @@ create table bi.fact_correction (
 ) partition by range (started_at);
 
 create table bi.fact_alert (
-    fingerprint text not null,
+    fingerprint text collate "C" not null,
     rule text not null,
     status text not null,
     severity text not null,
@@ -471,7 +471,7 @@ create table bi.fact_alert (
 create index on bi.fact_journey (customer_id);
 
 create table bi.journey_place (
-    journey_id text primary key,
+    journey_id text collate "C" primary key,
     started_at timestamptz not null
 );
 
