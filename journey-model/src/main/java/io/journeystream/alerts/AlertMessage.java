@@ -3,6 +3,7 @@ package io.journeystream.alerts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +14,20 @@ final class AlertMessage {
     private static final int DIGITS = 4;
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
+    /** What a template may name. */
+    static final List<String> NAMES =
+            List.of("rule", "subject", "type", "value", "metric", "measured", "against", "sample", "until");
+
     private AlertMessage() {}
+
+    /** Names in a template that stand for nothing. */
+    static List<String> unknown(String template) {
+        return NAME.matcher(template)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !NAMES.contains(name))
+                .toList();
+    }
 
     /** @param to end of the window, epoch milliseconds */
     static String of(AlertRule rule, Subject subject, Reading reading, long to) {

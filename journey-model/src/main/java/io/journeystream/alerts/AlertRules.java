@@ -12,6 +12,7 @@ import io.journeystream.definitions.yaml.Section;
 import io.journeystream.definitions.yaml.Value;
 import io.journeystream.definitions.yaml.YamlDocument;
 import io.journeystream.health.CellKey;
+import io.journeystream.words.Nearest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -116,7 +117,7 @@ public final class AlertRules {
         Duration keepFiring = section.get("keep-firing-for").duration(Duration.ZERO, NOT_NEGATIVE);
         Severity severity = section.get("severity").oneOf(SEVERITIES, Severity.WARNING);
         Map<String, String> labels = section.get("labels").section().each(label -> label.text(""));
-        String message = section.get("message").text("");
+        String message = message(section.get("message"));
         section.finish();
         return metric == null || condition == null
                 ? null
@@ -172,6 +173,14 @@ public final class AlertRules {
                     + ": name an attribute under health: dimensions: to have its cells");
         }
         return dimension;
+    }
+
+    private static String message(Value value) {
+        String template = value.text("");
+        AlertMessage.unknown(template)
+                .forEach(name -> value.mistake("may name " + String.join(", ", AlertMessage.NAMES)
+                        + " in braces, and names " + name + Nearest.question(name, AlertMessage.NAMES)));
+        return template;
     }
 
     private static Set<String> values(Value value, String dimension) {

@@ -76,9 +76,10 @@ class AlertRulesTest {
                   - {name: a, metric: fcr, below: 0.2, clear: 0.1, window: 90m}
                   - {metric: fcr, below: 1, above: 2, severety: warning}
                   - {name: b, by: segment, metric: fcr}
+                  - {name: c, metric: fcr, below: 0.2, message: "{metrik} of {type} is {measured}"}
                 """);
 
-        assertThat(mistakes).hasSize(9);
+        assertThat(mistakes).hasSize(10);
         assertThat(mistakes.get(0)).contains("containment-strict?").endsWith("(journeys.yaml:2:23)");
         assertThat(mistakes)
                 .anyMatch(each -> each.contains("a is given to two rules") && each.endsWith(":3:12)"))
@@ -88,7 +89,8 @@ class AlertRulesTest {
                 .anyMatch(each -> each.contains("below and above are given"))
                 .anyMatch(each -> each.contains("severety is not known here") && each.contains("severity?"))
                 .anyMatch(each -> each.contains("by must be one of ALL, entryChannel"))
-                .anyMatch(each -> each.contains("none is given"));
+                .anyMatch(each -> each.contains("none is given"))
+                .anyMatch(each -> each.contains("names metrik") && each.contains("metric?"));
     }
 
     @Test

@@ -26,7 +26,7 @@ class WatchTest {
             health: {dimensions: [branch]}
             alerts:
               - {name: low, metric: fcr, below: 0.7, minimum: 20, for: 1h, labels: {room: red}}
-              - {name: worded, metric: fcr, below: 0.7, minimum: 20, message: "{type}: {measured} of {sample}, not {wanted}"}
+              - {name: worded, metric: fcr, below: 0.7, minimum: 20, message: "{type}: {measured} of {sample}, not {0.8}"}
               - {name: silent, window: 2h, absence: {sources: [crm]}}
               - {name: settled, metric: fcr, figures: matured, below: 0.7, minimum: 20}
             """;
@@ -145,7 +145,7 @@ class WatchTest {
         asked("worded");
         provisional(50, 25);
 
-        assertThat(only(asked("worded")).getMessage()).isEqualTo("billing: 0.5 of 50, not {wanted}");
+        assertThat(only(asked("worded")).getMessage()).isEqualTo("billing: 0.5 of 50, not {0.8}");
     }
 
     @Test

@@ -33,7 +33,11 @@ public record GroupLag(Admin admin, String group) {
 
     /** How many records before these offsets the group has not committed yet. */
     public long behind(Map<TopicPartition, Long> offsets) {
-        Map<TopicPartition, Long> committed = committed();
+        return behind(offsets, committed());
+    }
+
+    /** How many records before these offsets lie after those that are committed. */
+    public static long behind(Map<TopicPartition, Long> offsets, Map<TopicPartition, Long> committed) {
         return offsets.entrySet().stream()
                 .mapToLong(end -> Math.max(0, end.getValue() - committed.getOrDefault(end.getKey(), 0L)))
                 .sum();
@@ -55,6 +59,13 @@ public record GroupLag(Admin admin, String group) {
     /** Where the partitions end now, open transactions included. */
     public Map<TopicPartition, Long> written(Collection<TopicPartition> partitions) {
         return ends(partitions, IsolationLevel.READ_UNCOMMITTED);
+    }
+
+    /** Those of partitions that belong to topics a group of Kafka Streams keeps for itself. */
+    public static List<TopicPartition> own(String group, Collection<TopicPartition> partitions) {
+        return partitions.stream()
+                .filter(partition -> partition.topic().startsWith(group + "-"))
+                .toList();
     }
 
     /** All partitions of these topics. */

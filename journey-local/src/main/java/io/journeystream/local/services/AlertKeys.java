@@ -24,8 +24,9 @@ public final class AlertKeys {
     public static final Setting<Duration> PATIENCE = new Setting<>(
             "alerts.patience",
             Kinds.duration(Duration.ZERO, Duration.ofHours(1)),
-            "30s",
-            "How long what belongs to an hour may take through stitching and health before rules are asked about it.");
+            "15s",
+            "How long health may hold back what it has read (differences, and then cells) before rules are asked about an"
+                    + " hour; that stitching and health have read all of it is waited for besides.");
 
     /** In the order of the reference. */
     public static final List<Setting<?>> ALL = List.of(PRIVATE_TARGETS, SECRETS, PATIENCE);

@@ -11,10 +11,13 @@ import io.journeystream.runtime.monitoring.Metrics;
 import io.journeystream.runtime.monitoring.MonitoringServer;
 import io.journeystream.serve.alerts.delivery.DeliveryService;
 import io.journeystream.serve.alerts.watch.AlertService;
+import io.journeystream.serve.alerts.watch.PipelineStep;
 import io.journeystream.serve.alerts.watch.WatchSettings;
 import io.journeystream.serve.reading.KafkaAccess;
+import io.journeystream.streams.HealthService;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -69,10 +72,7 @@ public final class DeliverRun {
                         clock)) {
             service.set(running);
             AlertService asking = AlertService.start(
-                    new WatchSettings(
-                            new KafkaAccess(connection, KAFKA_PATIENCE), configuration.get(AlertKeys.PATIENCE)),
-                    registry,
-                    clock);
+                    new WatchSettings(new KafkaAccess(connection, KAFKA_PATIENCE), pipeline()), registry, clock);
             watch.set(asking);
             try {
                 new CountDownLatch(1).await();
@@ -80,6 +80,12 @@ public final class DeliverRun {
                 asking.close();
             }
         }
+    }
+
+    private List<PipelineStep> pipeline() {
+        String stitching = configuration.get(StreamsKeys.APPLICATION_ID);
+        return PipelineStep.all(
+                stitching, HealthService.applicationId(stitching), configuration.get(AlertKeys.PATIENCE));
     }
 
     private record Listener(Optional<MonitoringServer> server) implements AutoCloseable {

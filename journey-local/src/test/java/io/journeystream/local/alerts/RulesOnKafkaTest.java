@@ -97,7 +97,7 @@ class RulesOnKafkaTest {
     @Test
     void a_source_that_falls_silent_is_told_and_that_it_is_back() throws Exception {
         Path rule = file("silent.yaml", "{name: silent, window: 1h, absence: {sources: [crm]}}");
-        WatchSettings settings = new WatchSettings(access(), Duration.ZERO);
+        WatchSettings settings = new WatchSettings(access(), List.of());
         try (AlertService alerts =
                 AlertService.start(settings, installed.stack().schemaRegistry(), Clock.systemUTC())) {
             assertThat(installed

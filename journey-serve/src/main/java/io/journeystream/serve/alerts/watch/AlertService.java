@@ -73,7 +73,11 @@ public final class AlertService implements AutoCloseable {
                 watch.look()
                         .forEach(
                                 alert -> LOG.info("{} {}: {}", alert.getStatus(), alert.getRule(), alert.getMessage()));
-                if (trouble.getAndSet(null) != null || !active) {
+                String waits = watch.waitsFor().map(AlertService::waiting).orElse(null);
+                String before = trouble.getAndSet(waits);
+                if (waits != null && !waits.equals(before)) {
+                    LOG.warn("{}", waits);
+                } else if (waits == null && (before != null || !active)) {
                     LOG.info("asks alert rules");
                 }
                 active = true;
@@ -81,6 +85,11 @@ public final class AlertService implements AutoCloseable {
         } finally {
             active = false;
         }
+    }
+
+    private static String waiting(String group) {
+        return "waits until the group " + group + " has read what came before the end of an hour: see whether ./journey"
+                + " streams runs, under this streams.application-id";
     }
 
     /** Whether this instance asks; false while it stands by. */

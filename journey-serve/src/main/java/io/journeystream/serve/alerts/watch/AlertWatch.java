@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class AlertWatch implements AutoCloseable {
     private final LiveRules rules;
     private final Tail ticks;
     private final AvroDecoder<ClockTick> tickDecoder;
+    private final GroupProgress progress;
     private final EventTime time;
     private final AlertWriter writer;
     private @Nullable LiveCells cells;
@@ -56,7 +58,8 @@ final class AlertWatch implements AutoCloseable {
         this.rules = new LiveRules(consumer, registry, records);
         this.ticks = new Tail(records, Topics.CLOCK, LAST_TICKS);
         this.tickDecoder = new AvroDecoder<>(registry, ClockTick.class);
-        this.time = new EventTime(settings.patience());
+        this.progress = new GroupProgress(settings.kafka().admin());
+        this.time = new EventTime(settings.steps(), progress);
     }
 
     /**
@@ -74,9 +77,11 @@ final class AlertWatch implements AutoCloseable {
         if (live == null || asked == null) {
             return List.of();
         }
-        live.refresh();
-        hearTime(live);
+        hearTime();
+        live.latest().ifPresent(time::heard);
+        progress.lookAgain();
         long now = time.settled(clock.millis());
+        live.refresh();
         if (activity != null) {
             activity.refresh(now, silenceMillis);
         }
@@ -117,14 +122,17 @@ final class AlertWatch implements AutoCloseable {
         }
     }
 
-    private void hearTime(LiveCells live) {
-        long at = clock.millis();
-        live.latest().ifPresent(hour -> time.heard(hour, at));
+    /** The group that has not gone on for long, so that no hour can be asked about. */
+    Optional<String> waitsFor() {
+        return time.waitsFor(clock.millis());
+    }
+
+    private void hearTime() {
         ticks.read(record -> {
             if (record.value() != null
                     && tickDecoder.decode(record.value()) instanceof Decoded.Value<ClockTick> tick
                     && !tick.value().getDiscards()) {
-                time.heard(tick.value().getTime().toEpochMilli(), at);
+                time.heard(tick.value().getTime().toEpochMilli());
             }
         });
     }
@@ -133,6 +141,7 @@ final class AlertWatch implements AutoCloseable {
     public void close() {
         rules.close();
         records.close();
+        progress.close();
         writer.close();
     }
 }

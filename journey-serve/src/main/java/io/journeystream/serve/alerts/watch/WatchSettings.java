@@ -1,20 +1,18 @@
 package io.journeystream.serve.alerts.watch;
 
 import io.journeystream.serve.reading.KafkaAccess;
-import java.time.Duration;
+import java.util.List;
 
 /**
  * How alert rules are asked.
  *
- * @param patience how long what belongs to an hour may take through stitching and health before it is asked about
+ * @param steps that lie between events and health; an hour is asked about when all of them are through with it
  */
-public record WatchSettings(KafkaAccess kafka, Duration patience) {
+public record WatchSettings(KafkaAccess kafka, List<PipelineStep> steps) {
     /** All who ask share it as a group of which one asks, and as transactional id, by which it ends those before. */
     static final String WRITER = "journeystream-alerts-watch";
 
     public WatchSettings {
-        if (patience.isNegative()) {
-            throw new IllegalArgumentException("patience must not be negative, was " + patience);
-        }
+        steps = List.copyOf(steps);
     }
 }
