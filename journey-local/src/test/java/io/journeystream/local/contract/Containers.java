@@ -88,7 +88,7 @@ final class Containers implements Deployment {
         return DockerClientFactory.instance()
                 .client()
                 .listImagesCmd()
-                .withImageNameFilter(image.asCanonicalNameString())
+                .withFilter("reference", List.of(image.asCanonicalNameString()))
                 .exec()
                 .stream()
                 .findAny()
