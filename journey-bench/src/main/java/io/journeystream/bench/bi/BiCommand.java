@@ -5,9 +5,13 @@ import io.journeystream.local.machine.DataDirectory;
 import io.journeystream.local.view.Figures;
 import io.journeystream.serve.bi.schema.BiSchema;
 import io.journeystream.serve.bi.schema.DatabaseAccess;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,6 +36,16 @@ public final class BiCommand implements Callable<Integer> {
             description = "Journeys to load (default: ${DEFAULT-VALUE}).")
     private int journeys = 100_000;
 
+    @Option(
+            names = "--questions",
+            paramLabel = "docs/analysts.md",
+            description = "Then adds journey health and the journey map of these journeys, and asks each numbered"
+                    + " question of that page, as a reader.")
+    private @Nullable Path questions;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Keeps the database there.")
+    private @Nullable Path data;
+
     public BiCommand(PrintWriter out) {
         this.out = out;
     }
@@ -40,7 +54,7 @@ public final class BiCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         out.println("simulating ...");
         JourneyStock stock = new JourneyStock();
-        try (DataDirectory directory = DataDirectory.open(null);
+        try (DataDirectory directory = DataDirectory.open(data);
                 EmbeddedDatabase postgres = EmbeddedDatabase.start(directory, 0)) {
             DatabaseAccess access = postgres.access();
             DataSource database = access.source();
@@ -52,8 +66,19 @@ public final class BiCommand implements Callable<Integer> {
             tell("COPY alone", bare);
             tell("the sink", sink);
             out.printf("the sink is at %.2f of COPY alone%n", sink.perSecond() / bare.perSecond());
+            if (questions != null) {
+                ask(questions, stock, database);
+            }
         }
         return 0;
+    }
+
+    private void ask(Path page, JourneyStock stock, DataSource database) throws IOException, SQLException {
+        out.println("adding health ...");
+        new StockHealth(stock, database).load(journeys);
+        for (Questions.Answered answer : Questions.of(page).ask(database)) {
+            out.printf("%6.0f ms  %s%n", answer.median(), answer.title());
+        }
     }
 
     private void tell(String what, LoadRun.Pace pace) {

@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Edges of the journey map: a row for matured journeys and one for provisional ones, where there are any. */
-final class FlowFeed implements Feed<Flow> {
+public final class FlowFeed implements Feed<Flow> {
     @Override
     public Topic<String, Flow> topic() {
         return Topics.FLOWS;

@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Health cells: a row for matured journeys and one for provisional ones, where there are any. */
-final class HealthFeed implements Feed<HealthCell> {
+public final class HealthFeed implements Feed<HealthCell> {
     @Override
     public Topic<String, HealthCell> topic() {
         return Topics.HEALTH;
