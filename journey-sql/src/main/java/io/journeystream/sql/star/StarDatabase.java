@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** A DuckDB of this process: in memory, and what does not fit there in a temporary directory; or in a file. */
 public final class StarDatabase implements AutoCloseable {
     private static final List<String> SETTINGS = List.of(
-            "set timezone = 'UTC'", "set default_null_order = 'postgres'", "set autoload_known_extensions = false");
+            "set timezone = 'UTC'", "set memory_limit = '50%'", "set default_null_order = 'postgres'", "set autoload_known_extensions = false");
 
     private final Connection connection;
     private final Path spill;
@@ -63,11 +63,11 @@ public final class StarDatabase implements AutoCloseable {
             properties.setProperty("access_mode", "READ_ONLY");
         }
         try {
-            Path spill = Files.createTempDirectory("journey-sql");
-            Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties);
-            StarDatabase database = new StarDatabase(connection, spill);
+            StarDatabase database = new StarDatabase(
+                    DriverManager.getConnection("jdbc:duckdb:" + file, properties),
+                    Files.createTempDirectory("journey-sql"));
             SETTINGS.forEach(database::execute);
-            database.execute("set temp_directory = " + literal(spill));
+            database.execute("set temp_directory = " + literal(database.spill));
             return database;
         } catch (SQLException e) {
             throw new Failure(
