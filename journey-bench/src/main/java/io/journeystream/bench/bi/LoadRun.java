@@ -1,8 +1,8 @@
 package io.journeystream.bench.bi;
 
+import io.journeystream.serve.bi.feeds.JourneyFeed;
 import io.journeystream.serve.bi.sink.Batch;
 import io.journeystream.serve.bi.sink.BatchWriter;
-import io.journeystream.serve.bi.sink.JourneyFeed;
 import io.journeystream.serve.bi.sink.Loading;
 import io.journeystream.serve.bi.star.Row;
 import java.sql.Connection;

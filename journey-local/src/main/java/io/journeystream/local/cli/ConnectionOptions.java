@@ -44,6 +44,11 @@ final class ConnectionOptions {
                     + " again and again.")
     private List<String> assignments = new ArrayList<>();
 
+    /** Whether the command line says anything of a connection. */
+    boolean isGiven() {
+        return file != null || bootstrapServers != null || registry != null || !assignments.isEmpty();
+    }
+
     /**
      * Everything given, with further flags of the command.
      *

@@ -42,7 +42,9 @@ public final class Main {
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new HealthCommand(console))
                 .addSubcommand(new FlowsCommand(console))
-                .addSubcommand(new VerifyCommand(console));
+                .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new SqlCommand(console))
+                .addSubcommand(new ExportCommand(console));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

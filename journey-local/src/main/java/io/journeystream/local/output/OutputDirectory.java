@@ -61,6 +61,21 @@ public final class OutputDirectory implements AutoCloseable {
         }
     }
 
+    /**
+     * Where somebody else may write a file, which appears with {@link #publish}.
+     *
+     * @return a path of another name
+     */
+    public Path place(String name) {
+        written.add(name);
+        try {
+            Files.deleteIfExists(part(name)); // of a run that was killed
+            return part(name);
+        } catch (IOException e) {
+            throw cannotWrite(name, e);
+        }
+    }
+
     /** Makes the files written appear, in the order in which they were. */
     public void publish() {
         for (String name : written) {

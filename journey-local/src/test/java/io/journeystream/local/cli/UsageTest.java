@@ -14,7 +14,7 @@ class UsageTest {
         Journey journey = Journey.run();
 
         assertThat(journey.exitCode()).isZero();
-        assertThat(journey.out()).contains("analyze", "demo", "Examples:", "Exit codes:");
+        assertThat(journey.out()).contains("analyze", "demo", "sql", "export", "Examples:", "Exit codes:");
     }
 
     @ParameterizedTest
@@ -25,7 +25,9 @@ class UsageTest {
         "import,--discard",
         "serve,--port",
         "health,--by",
-        "flows,--type"
+        "flows,--type",
+        "sql,--database",
+        "export,--views"
     })
     void each_command_explains_itself_with_examples(String command, String option) {
         Journey journey = Journey.run(command, "--help");
@@ -107,6 +109,12 @@ class UsageTest {
                 "health --watch --output csv                 | --watch shows a table",
                 "health --provisional --output json          | matured and provisional",
                 "flows --type x --provisional --output csv   | matured and provisional",
+                "sql                                         | give a statement",
+                "sql x --output parquet                      | --out",
+                "sql x --files nowhere                       | --files",
+                "export --out o                              | --format",
+                "export --format xml --out o                 | xml",
+                "export --format csv --out o --since soon    | 'soon' is no moment",
                 "analise x.csv                               | analyze"
             })
     void wrong_usage_is_explained(String arguments, String hint) {

@@ -89,6 +89,16 @@ public final class CommittedRecords implements AutoCloseable {
         });
     }
 
+    /** From where on each partition of a topic has at most so many records. */
+    public Map<TopicPartition, Long> last(Topic<?, ?> topic, long records) {
+        return answered(() -> {
+            Map<TopicPartition, Long> places = ends(topic);
+            Map<TopicPartition, Long> first = consumer.beginningOffsets(places.keySet());
+            places.replaceAll((partition, end) -> Math.max(first.getOrDefault(partition, 0L), end - records));
+            return places;
+        });
+    }
+
     /** Every record of a topic from those places on; from the beginning for partitions that have none. */
     public <E extends Exception> void read(Topic<?, ?> topic, Map<TopicPartition, Long> from, Reader<E> reader)
             throws E {

@@ -50,8 +50,9 @@ class BiSchemaTest {
     @Test
     void every_column_is_of_the_type_that_its_field_is_written_as() throws SQLException {
         for (Table table : Star.TABLES) {
-            assertThat(asked("select attname || ' ' || format_type(atttypid, null) from pg_attribute where attnum > 0"
-                            + " and attrelid = 'bi." + table.name() + "'::regclass order by attnum"))
+            assertThat(asked(
+                            "select attname || ' ' || format_type(atttypid, atttypmod) from pg_attribute where attnum > 0"
+                                    + " and attrelid = 'bi." + table.name() + "'::regclass order by attnum"))
                     .as(table.name())
                     .isEqualTo(table.typedColumns());
         }

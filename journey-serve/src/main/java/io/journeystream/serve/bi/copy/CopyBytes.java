@@ -1,5 +1,6 @@
 package io.journeystream.serve.bi.copy;
 
+import io.journeystream.serve.bi.star.RowOutput;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +13,17 @@ import org.postgresql.copy.CopyManager;
 /**
  * Rows as PostgreSQL's {@code COPY ... (format binary)} takes them: lengths and values in network order. For one thread.
  */
-public final class CopyBytes {
+public final class CopyBytes implements RowOutput {
     private static final byte[] HEADER = header();
     private static final int LEAST = 1 << 12;
     private static final int PART = 1 << 16;
     private static final int TEXT_TYPE = 25;
     private static final int BIGINT_TYPE = 20;
+
+    /** PostgreSQL counts from 2000-01-01. */
+    private static final int EPOCH_DAYS = 10_957;
+
+    private static final long EPOCH_MILLIS = EPOCH_DAYS * 86_400_000L;
 
     private byte[] bytes = new byte[LEAST];
     private int length;
@@ -35,7 +41,7 @@ public final class CopyBytes {
         return header.putInt(0).putInt(0).array();
     }
 
-    /** A row of so many values begins. */
+    @Override
     public void row(int values) {
         rows++;
         int16(values);
@@ -71,46 +77,64 @@ public final class CopyBytes {
         }
     }
 
-    /** A value that is not there. */
+    @Override
     public void none() {
         int32(-1);
     }
 
+    @Override
     public void bool(boolean value) {
         int32(1);
         room(1);
         bytes[length++] = (byte) (value ? 1 : 0);
     }
 
+    @Override
     public void smallint(int value) {
         int32(Short.BYTES);
         int16(value);
     }
 
+    @Override
     public void integer(int value) {
         int32(Integer.BYTES);
         int32(value);
     }
 
+    @Override
     public void bigint(long value) {
         int32(Long.BYTES);
         int64(value);
     }
 
+    @Override
     public void real(float value) {
         integer(Float.floatToIntBits(value));
     }
 
+    @Override
     public void number(double value) {
         bigint(Double.doubleToLongBits(value));
     }
 
+    @Override
+    public void time(long epochMillis) {
+        bigint(Math.multiplyExact(epochMillis - EPOCH_MILLIS, 1000L));
+    }
+
+    @Override
+    public void date(int epochDay) {
+        integer(Math.subtractExact(epochDay, EPOCH_DAYS));
+    }
+
     /** Text; PostgreSQL holds no NUL, in place of which U+FFFD is written. */
+    @Override
     public void text(String value) {
         sized(bytesOf(value));
     }
 
     /** A JSON document as {@code jsonb}. */
+    @Override
     public void json(String document) {
         byte[] utf8 = bytesOf(document);
         int32(utf8.length + 1);
@@ -119,16 +143,18 @@ public final class CopyBytes {
         raw(utf8);
     }
 
+    @Override
     public void binary(byte[] value) {
         sized(value);
     }
 
-    /** An exact number. */
+    @Override
     public void numeric(BigDecimal value) {
         NumericDigits.write(value, this);
     }
 
     /** A one-dimensional array of texts. */
+    @Override
     public void texts(List<String> values) {
         int start = arrayOf(TEXT_TYPE, values.size());
         values.forEach(this::text);
@@ -136,6 +162,7 @@ public final class CopyBytes {
     }
 
     /** A one-dimensional array of whole numbers. */
+    @Override
     public void bigints(List<Long> values) {
         int start = arrayOf(BIGINT_TYPE, values.size());
         values.forEach(this::bigint);

@@ -1,14 +1,9 @@
 package io.journeystream.serve.bi.schema;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -18,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The schemas {@code bi} and {@code bi_v1} in a database. */
 public final class BiSchema {
-    private static final String MIGRATIONS = "io/journeystream/serve/bi/migrations";
     private static final int OLDEST = 15;
     private static final int MAJOR = 10_000;
 
@@ -29,8 +23,8 @@ public final class BiSchema {
         this.database = database;
         this.flyway = Flyway.configure()
                 .dataSource(database)
-                .locations("classpath:" + MIGRATIONS)
-                .javaMigrations(new CommentsFromSchemas(views()))
+                .locations("classpath:" + Migrations.FOLDER)
+                .javaMigrations(new CommentsFromSchemas(Migrations.views()))
                 .schemas("bi")
                 .createSchemas(true)
                 .table("schema_version")
@@ -38,15 +32,6 @@ public final class BiSchema {
                 .baselineVersion("0")
                 .failOnMissingLocations(true)
                 .load();
-    }
-
-    private static String views() {
-        String name = "/" + MIGRATIONS + "/R__bi_v1_views.sql";
-        try (InputStream sql = Objects.requireNonNull(BiSchema.class.getResourceAsStream(name), name)) {
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**

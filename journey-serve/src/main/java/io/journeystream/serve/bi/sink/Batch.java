@@ -2,6 +2,7 @@ package io.journeystream.serve.bi.sink;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.serve.bi.copy.CopyBytes;
+import io.journeystream.serve.bi.feeds.StarOutput;
 import io.journeystream.serve.bi.star.Row;
 import io.journeystream.serve.bi.star.Star;
 import io.journeystream.serve.bi.star.Table;
@@ -10,9 +11,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
 
 /** What one transaction writes: rows, what they replace, and how far the topics are read then. For one thread. */
-public final class Batch {
-    private final Map<Table, CopyBytes> rows = new HashMap<>();
-    private final Map<Replaced, List<String[]>> replaced = new EnumMap<>(Replaced.class);
+public final class Batch implements StarOutput {
+    /** Tables are the same ones always; their hash over all columns would cost more than a row. */
+    private final IdentityHashMap<Table, CopyBytes> rows = new IdentityHashMap<>();
+
+    private final IdentityHashMap<Table, List<String[]>> replaced = new IdentityHashMap<>();
     private final Map<String, @Nullable String> types = new HashMap<>();
     private final Set<String> channels = new HashSet<>();
     private final Set<String> customers = new HashSet<>();
@@ -45,42 +48,45 @@ public final class Batch {
      */
     record TopicState(long lag, @Nullable Long lastRecord) {}
 
-    /** A row of a table. */
-    void row(Table table, Row row) {
+    @Override
+    public void row(Table table, Row row) {
         table.write(rows.computeIfAbsent(table, each -> new CopyBytes()), row);
     }
 
-    /** Rows with these keys leave before rows of this batch come. */
-    void replace(Replaced what, String... keys) {
-        replaced.computeIfAbsent(what, each -> new ArrayList<>()).add(keys);
+    @Override
+    public void replace(Table table, String... keys) {
+        replaced.computeIfAbsent(table, each -> new ArrayList<>()).add(keys);
     }
 
-    /** A record more of which rows were made. */
-    void counted() {
+    @Override
+    public void counted() {
         records++;
     }
 
-    void type(String type, @Nullable String team) {
+    @Override
+    public void type(String type, @Nullable String team) {
         types.put(type, team);
     }
 
-    void channel(@Nullable String channel) {
+    @Override
+    public void channel(@Nullable String channel) {
         if (channel != null) {
             channels.add(channel);
         }
     }
 
-    void customer(String customer) {
+    @Override
+    public void customer(String customer) {
         customers.add(customer);
     }
 
-    /** An identifier names this customer. */
-    void named(String customer) {
+    @Override
+    public void named(String customer) {
         named.add(customer);
     }
 
-    /** Something of that day is in it. */
-    void day(Instant time) {
+    @Override
+    public void day(Instant time) {
         months.add(YearMonth.from(time.atOffset(ZoneOffset.UTC)));
     }
 
@@ -124,7 +130,7 @@ public final class Batch {
     }
 
     List<String[]> replaced(Replaced what) {
-        return replaced.getOrDefault(what, List.of());
+        return replaced.getOrDefault(what.table(), List.of());
     }
 
     Map<String, @Nullable String> types() {

@@ -1,7 +1,8 @@
 package io.journeystream.serve.bi.sink;
 
-import io.journeystream.definitions.Channel;
 import io.journeystream.definitions.Definitions;
+import io.journeystream.serve.bi.feeds.ChannelRows;
+import io.journeystream.serve.bi.feeds.TypeRows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,9 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Types, channels and customers to which facts refer. One for each connection. */
 final class Dimensions {
+    private static final String TYPES = upsert("dim_journey_type", TypeRows.COLUMNS, Dimensions::typeKind);
+    private static final String CHANNELS = upsert("dim_channel", ChannelRows.COLUMNS, Dimensions::channelKind);
+
     private final Set<String> knownTypes = new HashSet<>();
     private final Set<String> knownChannels = new HashSet<>();
     private Definitions definitions = Definitions.STANDARD;
@@ -61,33 +67,39 @@ final class Dimensions {
 
     private void types(Connection connection, Collection<String> types) throws SQLException {
         if (!types.isEmpty()) {
-            Sql.update(connection, TypeRows.STATEMENT, TypeRows.of(types, definitions));
+            Sql.update(connection, TYPES, TypeRows.of(types, definitions));
         }
     }
 
     private void channels(Connection connection, Collection<String> names) throws SQLException {
-        List<Channel> channels = names.stream().map(definitions::channel).toList();
-        if (channels.isEmpty()) {
-            return;
+        if (!names.isEmpty()) {
+            Sql.update(connection, CHANNELS, ChannelRows.of(names, definitions));
         }
-        Sql.update(
-                connection,
-                """
-                insert into bi.dim_channel
-                    (channel, mode, family, asynchronous, cost_per_contact, cost_per_minute, concurrency)
-                select * from unnest(
-                    ?::text[], ?::text[], ?::text[], ?::boolean[], ?::numeric[], ?::numeric[], ?::numeric[])
-                on conflict (channel) do update set mode = excluded.mode, family = excluded.family,
-                    asynchronous = excluded.asynchronous, cost_per_contact = excluded.cost_per_contact,
-                    cost_per_minute = excluded.cost_per_minute, concurrency = excluded.concurrency
-                """,
-                List.of(
-                        channels.stream().map(Channel::name).toList(),
-                        channels.stream().map(Channel::mode).toList(),
-                        channels.stream().map(Channel::family).toList(),
-                        channels.stream().map(Channel::asynchronous).toList(),
-                        channels.stream().map(Channel::costPerContact).toList(),
-                        channels.stream().map(Channel::costPerMinute).toList(),
-                        channels.stream().map(Channel::concurrency).toList()));
+    }
+
+    private static String typeKind(String column) {
+        return column.startsWith(TypeRows.TARGET) ? "double precision" : column.equals("defined") ? "boolean" : "text";
+    }
+
+    private static String channelKind(String column) {
+        return switch (column) {
+            case "asynchronous" -> "boolean";
+            case "cost_per_contact", "cost_per_minute", "concurrency" -> "numeric";
+            default -> "text";
+        };
+    }
+
+    /** Takes an array of texts for each column, the first of which is the key; what is there is replaced. */
+    private static String upsert(String table, List<String> columns, UnaryOperator<String> kind) {
+        String key = columns.get(0);
+        return "insert into bi." + table + " (" + String.join(", ", columns) + ") select * from unnest("
+                + columns.stream()
+                        .map(column -> "?::" + kind.apply(column) + "[]")
+                        .collect(Collectors.joining(", "))
+                + ") on conflict (" + key + ") do update set "
+                + columns.stream()
+                        .filter(column -> !column.equals(key))
+                        .map(column -> column + " = excluded." + column)
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -1,5 +1,8 @@
 package io.journeystream.serve.bi.sink;
 
+import io.journeystream.serve.bi.star.Star;
+import io.journeystream.serve.bi.star.Table;
+
 /** Rows that a record of the same key replaces, or that leave with it. */
 enum Replaced {
     /** By journey id; what hangs on a journey leaves with it. Says whose journeys have left. */
@@ -52,6 +55,18 @@ enum Replaced {
     Replaced(String delete, int keys) {
         this.delete = delete;
         this.keys = keys;
+    }
+
+    /** Whose rows leave. */
+    Table table() {
+        return switch (this) {
+            case JOURNEYS -> Star.JOURNEYS;
+            case HEALTH -> Star.HEALTH;
+            case FLOWS -> Star.FLOWS;
+            case CORRECTIONS -> Star.CORRECTIONS;
+            case ALERTS -> Star.ALERTS;
+            case IDENTIFIERS -> Star.IDENTIFIERS;
+        };
     }
 
     /** The statement, with an array of texts for each part of the key. */

@@ -1,5 +1,6 @@
 package io.journeystream.serve.bi.sink;
 
+import io.journeystream.serve.bi.feeds.Feeds;
 import io.journeystream.serve.bi.schema.DatabaseRefused;
 import io.journeystream.serve.reading.KafkaUnavailable;
 import java.sql.Connection;

@@ -1,6 +1,8 @@
 package io.journeystream.serve.bi.sink;
 
 import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.serve.bi.feeds.Feeds;
+import io.journeystream.serve.bi.feeds.Surroundings;
 import io.journeystream.serve.bi.schema.DatabaseRefused;
 import io.journeystream.serve.reading.KafkaUnavailable;
 import io.journeystream.topics.Topics;
@@ -25,7 +27,6 @@ final class TopicReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int MOST_AT_ONCE = 5_000;
-    private static final long LAST_TICKS = 50;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final SinkSettings settings;
@@ -71,8 +72,8 @@ final class TopicReader implements AutoCloseable {
         consumer.seekToBeginning(definitions);
         Map<TopicPartition, Long> first = consumer.beginningOffsets(ticks);
         consumer.endOffsets(ticks)
-                .forEach((partition, end) ->
-                        consumer.seek(partition, Math.max(first.getOrDefault(partition, 0L), end - LAST_TICKS)));
+                .forEach((partition, end) -> consumer.seek(
+                        partition, Math.max(first.getOrDefault(partition, 0L), end - Surroundings.LAST_TICKS)));
     }
 
     private void seek(Map<TopicPartition, Long> from) {

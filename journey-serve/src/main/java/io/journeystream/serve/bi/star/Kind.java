@@ -2,7 +2,6 @@ package io.journeystream.serve.bi.star;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.journeystream.serve.bi.copy.CopyBytes;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,93 +15,89 @@ import org.apache.avro.Schema;
 enum Kind {
     TEXT("text") {
         @Override
-        void write(CopyBytes out, Object value) {
+        void write(RowOutput out, Object value) {
             out.text(value.toString());
         }
     },
     BOOLEAN("boolean") {
         @Override
-        void write(CopyBytes out, Object value) {
+        void write(RowOutput out, Object value) {
             out.bool((Boolean) value);
         }
     },
     SMALLINT("smallint") {
         @Override
-        void write(CopyBytes out, Object value) {
+        void write(RowOutput out, Object value) {
             out.smallint((Integer) value);
         }
     },
     INTEGER("integer") {
         @Override
-        void write(CopyBytes out, Object value) {
+        void write(RowOutput out, Object value) {
             out.integer((Integer) value);
         }
     },
     BIGINT("bigint") {
         @Override
-        void write(CopyBytes out, Object value) {
+        void write(RowOutput out, Object value) {
             out.bigint((Long) value);
         }
     },
     REAL("real") {
         @Override
-        void write(CopyBytes out, Object value) {
+        void write(RowOutput out, Object value) {
             out.real(((Double) value).floatValue());
         }
     },
     DOUBLE("double precision") {
         @Override
-        void write(CopyBytes out, Object value) {
+        void write(RowOutput out, Object value) {
             out.number((Double) value);
         }
     },
     NUMERIC("numeric") {
         @Override
-        void write(CopyBytes out, Object value) {
+        void write(RowOutput out, Object value) {
             out.numeric((BigDecimal) value);
         }
     },
     TIME("timestamp with time zone") {
         @Override
-        void write(CopyBytes out, Object value) {
-            out.bigint(Math.multiplyExact(((Instant) value).toEpochMilli() - EPOCH_MILLIS, 1000L));
+        void write(RowOutput out, Object value) {
+            out.time(((Instant) value).toEpochMilli());
         }
     },
     DATE("date") {
         @Override
-        void write(CopyBytes out, Object value) {
-            out.integer(Math.toIntExact(((LocalDate) value).toEpochDay() - EPOCH_DAYS));
+        void write(RowOutput out, Object value) {
+            out.date(Math.toIntExact(((LocalDate) value).toEpochDay()));
         }
     },
     JSON("jsonb") {
         @Override
-        void write(CopyBytes out, Object value) {
+        void write(RowOutput out, Object value) {
             out.json(document((Map<?, ?>) value));
         }
     },
     BYTES("bytea") {
         @Override
-        void write(CopyBytes out, Object value) {
+        void write(RowOutput out, Object value) {
             out.binary((byte[]) value);
         }
     },
     TEXTS("text[]") {
         @Override
-        void write(CopyBytes out, Object value) {
+        void write(RowOutput out, Object value) {
             out.texts(((List<?>) value).stream().map(String::valueOf).toList());
         }
     },
     BIGINTS("bigint[]") {
         @Override
-        void write(CopyBytes out, Object value) {
+        void write(RowOutput out, Object value) {
             out.bigints(((List<?>) value).stream().map(Long.class::cast).toList());
         }
     };
 
-    /** PostgreSQL counts from 2000-01-01. */
-    private static final long EPOCH_DAYS = 10_957;
-
-    private static final long EPOCH_MILLIS = EPOCH_DAYS * 86_400_000L;
     private static final JsonMapper JSON_TEXT = new JsonMapper();
 
     private final String sql;
@@ -111,11 +106,18 @@ enum Kind {
         this.sql = sql;
     }
 
-    abstract void write(CopyBytes out, Object value);
+    abstract void write(RowOutput out, Object value);
 
     /** As PostgreSQL names it. */
     String sql() {
         return sql;
+    }
+
+    /** The same for values of a schema: exact numbers with its precision and scale. */
+    String sql(Schema schema) {
+        return this == NUMERIC && schema.getLogicalType() instanceof LogicalTypes.Decimal decimal
+                ? sql + "(" + decimal.getPrecision() + "," + decimal.getScale() + ")"
+                : sql;
     }
 
     /** The type for values of a schema. */

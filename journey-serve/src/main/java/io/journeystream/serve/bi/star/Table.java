@@ -1,6 +1,5 @@
 package io.journeystream.serve.bi.star;
 
-import io.journeystream.serve.bi.copy.CopyBytes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +25,7 @@ public record Table(String name, String comment, List<Column> columns) {
     /** Its columns in order, each with its type as PostgreSQL names it. */
     public List<String> typedColumns() {
         return columns.stream()
-                .map(column -> column.name() + " " + column.kind().sql())
+                .map(column -> column.name() + " " + column.type())
                 .toList();
     }
 
@@ -55,7 +54,7 @@ public record Table(String name, String comment, List<Column> columns) {
     }
 
     /** One more row. */
-    public void write(CopyBytes out, Row row) {
+    public void write(RowOutput out, Row row) {
         out.row(columns.size());
         for (Column column : columns) {
             column.write(out, row);

@@ -101,14 +101,14 @@ final class TableBuilder {
 
     /** A column that no field holds. */
     TableBuilder own(String column, Kind kind, String comment, Function<Row, @Nullable Object> value) {
-        columns.add(new Column(column, kind, comment, value));
+        columns.add(new Column(column, kind, kind.sql(), comment, value));
         return this;
     }
 
     private TableBuilder add(
             String column, Kind kind, FieldPath path, String at, Function<Row, @Nullable Object> value) {
         String comment = path.doc() + " (" + topic + ": " + at + path.name() + ")";
-        columns.add(new Column(column, kind, comment, value));
+        columns.add(new Column(column, kind, kind.sql(path.schema()), comment, value));
         return this;
     }
 

@@ -319,18 +319,21 @@ comment on column bi_v1.fact_correction.difference is 'new_value less old_value,
 create or replace view bi_v1.agg_health_bucket with (security_invoker = true) as
 select
     h.cell, h.maturity, h.type, h.team, h.period, h.cohort, h.cohort_date, h.cohort_hour, h.dimension, h.value,
-    'effort' as histogram, b.up_to, b.count
-from bi.agg_health h, unnest(h.effort_histogram_up_to, h.effort_histogram_count) as b (up_to, count)
+    'effort' as histogram,
+    unnest(h.effort_histogram_up_to) as up_to, unnest(h.effort_histogram_count) as count
+from bi.agg_health h
 union all
 select
     h.cell, h.maturity, h.type, h.team, h.period, h.cohort, h.cohort_date, h.cohort_hour, h.dimension, h.value,
-    'time_to_resolution' as histogram, b.up_to, b.count
-from bi.agg_health h, unnest(h.time_to_resolution_histogram_up_to, h.time_to_resolution_histogram_count) as b (up_to, count)
+    'time_to_resolution' as histogram,
+    unnest(h.time_to_resolution_histogram_up_to) as up_to, unnest(h.time_to_resolution_histogram_count) as count
+from bi.agg_health h
 union all
 select
     h.cell, h.maturity, h.type, h.team, h.period, h.cohort, h.cohort_date, h.cohort_hour, h.dimension, h.value,
-    'single_channel_cost' as histogram, b.up_to, b.count
-from bi.agg_health h, unnest(h.single_channel_cost_histogram_up_to, h.single_channel_cost_histogram_count) as b (up_to, count);
+    'single_channel_cost' as histogram,
+    unnest(h.single_channel_cost_histogram_up_to) as up_to, unnest(h.single_channel_cost_histogram_count) as count
+from bi.agg_health h;
 comment on column bi_v1.agg_health_bucket.histogram is 'effort: efforts in millionths; time_to_resolution: milliseconds; single_channel_cost: costs of resolved journeys with one channel, in millionths of the currency. Buckets of one histogram may be added up over cells, by up_to: quantiles within 1 %.';
 comment on column bi_v1.agg_health_bucket.up_to is 'Greatest value in the bucket; the least is greater than that of the bucket below.';
 comment on column bi_v1.agg_health_bucket.count is 'How many values are in it.';

@@ -1,4 +1,4 @@
-package io.journeystream.serve.bi.sink;
+package io.journeystream.serve.bi.feeds;
 
 import io.journeystream.clock.ClockTick;
 import io.journeystream.definitions.Definitions;
@@ -13,24 +13,28 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What is told besides facts: which definitions hold, and how far event time has come. For one thread. */
-final class Surroundings {
+public final class Surroundings {
+    /** So many of the last ticks of a partition say how far event time has come. */
+    public static final long LAST_TICKS = 50;
+
     private final AvroDecoder<PublishedDefinitions> definitionsDecoder;
     private final AvroDecoder<ClockTick> tickDecoder;
     private StandingDefinitions standing = StandingDefinitions.STANDARD;
     private boolean told;
     private @Nullable Instant watermark;
 
-    Surroundings(SchemaRegistry registry) {
+    public Surroundings(SchemaRegistry registry) {
         this.definitionsDecoder = new AvroDecoder<>(registry, PublishedDefinitions.class);
         this.tickDecoder = new AvroDecoder<>(registry, ClockTick.class);
     }
 
     /** Whether records of that topic are for here. */
-    static boolean hears(String topic) {
+    public static boolean hears(String topic) {
         return topic.equals(Topics.DEFINITIONS.name()) || topic.equals(Topics.CLOCK.name());
     }
 
-    void hear(ConsumerRecord<byte[], byte[]> record) {
+    /** Takes a record of such a topic. */
+    public void hear(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() == null) {
             return;
         }
@@ -53,14 +57,17 @@ final class Surroundings {
     }
 
     /** Greatest time of the ticks; null before the first. */
-    @Nullable
-    Instant watermark() {
+    public @Nullable Instant watermark() {
         return watermark;
     }
 
-    /** The definitions that hold if nobody was told yet, else null. */
-    @Nullable
-    Definitions news() {
+    /** The definitions in force. */
+    public Definitions definitions() {
+        return standing.definitions();
+    }
+
+    /** The definitions in force if nobody was told yet, else null. */
+    public @Nullable Definitions news() {
         if (told) {
             return null;
         }

@@ -1,4 +1,4 @@
-package io.journeystream.serve.bi.sink;
+package io.journeystream.serve.bi.feeds;
 
 import io.journeystream.identity.Identity;
 import io.journeystream.serve.bi.star.KeyHash;
@@ -22,12 +22,12 @@ final class IdentityFeed implements Feed<Identity> {
     }
 
     @Override
-    public void add(@Nullable Identity identity, Row.Origin origin, Batch batch) {
-        batch.counted();
-        batch.replace(Replaced.IDENTIFIERS, HexFormat.of().formatHex(KeyHash.of(origin.key())));
+    public void add(@Nullable Identity identity, Row.Origin origin, StarOutput out) {
+        out.counted();
+        out.replace(Star.IDENTIFIERS, HexFormat.of().formatHex(KeyHash.of(origin.key())));
         if (identity != null) {
-            batch.named(identity.getCustomerId());
-            batch.row(Star.IDENTIFIERS, Row.of(identity, origin));
+            out.named(identity.getCustomerId());
+            out.row(Star.IDENTIFIERS, Row.of(identity, origin));
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.journeystream.serve.bi.sink;
+package io.journeystream.serve.bi.feeds;
 
 import io.journeystream.alerts.Alert;
 import io.journeystream.serve.bi.star.Row;
@@ -20,12 +20,12 @@ final class AlertFeed implements Feed<Alert> {
     }
 
     @Override
-    public void add(@Nullable Alert alert, Row.Origin origin, Batch batch) {
-        batch.counted();
-        batch.replace(Replaced.ALERTS, origin.key());
+    public void add(@Nullable Alert alert, Row.Origin origin, StarOutput out) {
+        out.counted();
+        out.replace(Star.ALERTS, origin.key());
         if (alert != null) {
-            batch.type(alert.getType(), alert.getTeam());
-            batch.row(Star.ALERTS, Row.of(alert, origin));
+            out.type(alert.getType(), alert.getTeam());
+            out.row(Star.ALERTS, Row.of(alert, origin));
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.journeystream.serve.bi.sink;
+package io.journeystream.serve.bi.feeds;
 
 import io.journeystream.health.Flow;
 import io.journeystream.health.FlowFigures;
@@ -26,33 +26,33 @@ public final class FlowFeed implements Feed<Flow> {
     }
 
     @Override
-    public void add(@Nullable Flow flow, Row.Origin origin, Batch batch) {
+    public void add(@Nullable Flow flow, Row.Origin origin, StarOutput out) {
         Instant day;
         try {
             day = Instant.ofEpochMilli(FlowKey.parse(origin.key()).day());
         } catch (IllegalArgumentException | DateTimeException e) {
             return; // of a later version, which has edges that this one does not know
         }
-        batch.counted();
-        batch.replace(
-                Replaced.FLOWS,
+        out.counted();
+        out.replace(
+                Star.FLOWS,
                 origin.key(),
                 LocalDate.ofInstant(day, ZoneOffset.UTC).toString());
         if (flow == null) {
             return;
         }
-        batch.type(flow.getType(), flow.getTeam());
-        batch.channel(flow.getFrom());
-        batch.channel(flow.getTo());
-        batch.day(day);
+        out.type(flow.getType(), flow.getTeam());
+        out.channel(flow.getFrom());
+        out.channel(flow.getTo());
+        out.day(day);
         Row row = Row.of(flow, origin);
-        figures(flow.getMatured(), Star.MATURED, row, batch);
-        figures(flow.getProvisional(), Star.PROVISIONAL, row, batch);
+        figures(flow.getMatured(), Star.MATURED, row, out);
+        figures(flow.getProvisional(), Star.PROVISIONAL, row, out);
     }
 
-    private static void figures(FlowFigures figures, int maturity, Row edge, Batch batch) {
+    private static void figures(FlowFigures figures, int maturity, Row edge, StarOutput out) {
         if (figures.getTransitions() > 0) {
-            batch.row(Star.FLOWS, edge.part(figures, maturity));
+            out.row(Star.FLOWS, edge.part(figures, maturity));
         }
     }
 }

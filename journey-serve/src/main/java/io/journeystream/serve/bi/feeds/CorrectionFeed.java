@@ -1,4 +1,4 @@
-package io.journeystream.serve.bi.sink;
+package io.journeystream.serve.bi.feeds;
 
 import io.journeystream.health.Correction;
 import io.journeystream.serve.bi.star.Row;
@@ -25,18 +25,18 @@ final class CorrectionFeed implements Feed<Correction> {
     }
 
     @Override
-    public void add(@Nullable Correction correction, Row.Origin origin, Batch batch) {
-        batch.counted();
+    public void add(@Nullable Correction correction, Row.Origin origin, StarOutput out) {
+        out.counted();
         if (correction == null) {
             return;
         }
-        batch.replace(
-                Replaced.CORRECTIONS,
+        out.replace(
+                Star.CORRECTIONS,
                 Integer.toString(origin.partition()),
                 Long.toString(origin.offset()),
                 correction.getStartedAt().toString());
-        batch.type(correction.getType(), correction.getTeam());
-        batch.day(correction.getStartedAt());
-        batch.row(Star.CORRECTIONS, Row.of(correction, origin));
+        out.type(correction.getType(), correction.getTeam());
+        out.day(correction.getStartedAt());
+        out.row(Star.CORRECTIONS, Row.of(correction, origin));
     }
 }

@@ -1,4 +1,4 @@
-package io.journeystream.serve.bi.sink;
+package io.journeystream.serve.bi.feeds;
 
 import io.journeystream.health.CellKey;
 import io.journeystream.health.HealthCell;
@@ -24,28 +24,28 @@ public final class HealthFeed implements Feed<HealthCell> {
     }
 
     @Override
-    public void add(@Nullable HealthCell cell, Row.Origin origin, Batch batch) {
+    public void add(@Nullable HealthCell cell, Row.Origin origin, StarOutput out) {
         Instant cohort;
         try {
             cohort = Instant.ofEpochMilli(CellKey.parse(origin.key()).cohort());
         } catch (IllegalArgumentException | DateTimeException e) {
             return; // of a later version, which has cells that this one does not know
         }
-        batch.counted();
-        batch.replace(Replaced.HEALTH, origin.key(), cohort.toString());
+        out.counted();
+        out.replace(Star.HEALTH, origin.key(), cohort.toString());
         if (cell == null) {
             return;
         }
-        batch.type(cell.getType(), cell.getTeam());
-        batch.day(cohort);
+        out.type(cell.getType(), cell.getTeam());
+        out.day(cohort);
         Row row = Row.of(cell, origin);
-        figures(cell.getMatured(), Star.MATURED, row, batch);
-        figures(cell.getProvisional(), Star.PROVISIONAL, row, batch);
+        figures(cell.getMatured(), Star.MATURED, row, out);
+        figures(cell.getProvisional(), Star.PROVISIONAL, row, out);
     }
 
-    private static void figures(HealthFigures figures, int maturity, Row cell, Batch batch) {
+    private static void figures(HealthFigures figures, int maturity, Row cell, StarOutput out) {
         if (figures.getJourneys() > 0) {
-            batch.row(Star.HEALTH, cell.part(figures, maturity));
+            out.row(Star.HEALTH, cell.part(figures, maturity));
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.journeystream.serve.bi.sink;
+package io.journeystream.serve.bi.feeds;
 
 import io.journeystream.serve.bi.star.Row;
 import io.journeystream.topics.Topic;
@@ -6,7 +6,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of the records of one topic. */
-interface Feed<V extends SpecificRecord> {
+public interface Feed<V extends SpecificRecord> {
     Topic<String, V> topic();
 
     Class<V> type();
@@ -21,5 +21,5 @@ interface Feed<V extends SpecificRecord> {
      *
      * @param value null if the key has ended
      */
-    void add(@Nullable V value, Row.Origin origin, Batch batch);
+    void add(@Nullable V value, Row.Origin origin, StarOutput out);
 }

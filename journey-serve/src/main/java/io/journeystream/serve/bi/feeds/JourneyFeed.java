@@ -1,4 +1,4 @@
-package io.journeystream.serve.bi.sink;
+package io.journeystream.serve.bi.feeds;
 
 import io.journeystream.journeys.EventKind;
 import io.journeystream.journeys.Journey;
@@ -27,61 +27,61 @@ public final class JourneyFeed implements Feed<Journey> {
     }
 
     @Override
-    public void add(@Nullable Journey journey, Row.Origin origin, Batch batch) {
-        batch.counted();
-        batch.replace(Replaced.JOURNEYS, origin.key());
+    public void add(@Nullable Journey journey, Row.Origin origin, StarOutput out) {
+        out.counted();
+        out.replace(Star.JOURNEYS, origin.key());
         if (journey == null
                 || journey.getStatus() == JourneyStatus.SUPERSEDED
                 || journey.getStatus() == JourneyStatus.ERASED) {
             return;
         }
-        batch.type(journey.getType(), journey.getTeam());
-        batch.customer(journey.getCustomerId());
-        batch.channel(journey.getEntryChannel());
-        batch.channel(journey.getLastChannel());
-        batch.day(journey.getStartedAt());
+        out.type(journey.getType(), journey.getTeam());
+        out.customer(journey.getCustomerId());
+        out.channel(journey.getEntryChannel());
+        out.channel(journey.getLastChannel());
+        out.day(journey.getStartedAt());
         Row row = Row.of(journey, origin);
-        batch.row(Star.JOURNEYS, row);
-        batch.row(Star.PLACES, row);
-        contacts(journey.getContacts(), row, batch);
-        surveys(journey.getEvents(), row, batch);
-        switches(journey.getTransitions(), row, batch);
+        out.row(Star.JOURNEYS, row);
+        out.row(Star.PLACES, row);
+        contacts(journey.getContacts(), row, out);
+        surveys(journey.getEvents(), row, out);
+        switches(journey.getTransitions(), row, out);
     }
 
-    private static void contacts(List<JourneyContact> contacts, Row journey, Batch batch) {
+    private static void contacts(List<JourneyContact> contacts, Row journey, StarOutput out) {
         int number = 0;
         for (JourneyContact contact : contacts) {
             Row row = journey.part(contact, ++number);
-            batch.day(contact.getStart());
-            batch.row(Star.CONTACTS, row);
+            out.day(contact.getStart());
+            out.row(Star.CONTACTS, row);
             int leg = 0;
             for (Leg each : contact.getLegs()) {
-                batch.channel(each.getChannel());
-                batch.day(each.getStart());
-                batch.row(Star.LEGS, row.part(each, ++leg));
+                out.channel(each.getChannel());
+                out.day(each.getStart());
+                out.row(Star.LEGS, row.part(each, ++leg));
             }
         }
     }
 
-    private static void surveys(List<JourneyEvent> events, Row journey, Batch batch) {
+    private static void surveys(List<JourneyEvent> events, Row journey, StarOutput out) {
         int number = 0;
         for (JourneyEvent event : events) {
             number++;
             if (event.getKind() == EventKind.VOC) {
-                batch.day(event.getOccurredAt());
-                batch.row(Star.SURVEYS, journey.part(event, number));
+                out.day(event.getOccurredAt());
+                out.row(Star.SURVEYS, journey.part(event, number));
             }
         }
     }
 
-    private static void switches(List<Transition> transitions, Row journey, Batch batch) {
+    private static void switches(List<Transition> transitions, Row journey, StarOutput out) {
         int number = 0;
         for (Transition step : transitions) {
             number++;
             if (step.getForced() + step.getVoluntary() + step.getConcurrent() > 0) {
-                batch.channel(step.getFrom());
-                batch.channel(step.getTo());
-                batch.row(Star.SWITCHES, journey.part(step, number));
+                out.channel(step.getFrom());
+                out.channel(step.getTo());
+                out.row(Star.SWITCHES, journey.part(step, number));
             }
         }
     }

@@ -1,4 +1,4 @@
-package io.journeystream.serve.bi.sink;
+package io.journeystream.serve.bi.feeds;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.definitions.JourneyDefinition;
@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code dim_journey_type}: what definitions say of types, defined or not. */
-final class TypeRows {
+public final class TypeRows {
+    /** Of columns that hold targets. */
+    public static final String TARGET = "target_";
+
     /** By name of the measure, as definitions have it; a column each. */
     private static final List<String> TARGETS = List.of(
             "fcr",
@@ -26,43 +29,33 @@ final class TypeRows {
             "csat",
             "nps");
 
-    /** Takes the arrays of {@link #of}. */
-    static final String STATEMENT = "insert into bi.dim_journey_type (type, title, team, defined, "
-            + columns("%s")
-            + ") select * from unnest(?::text[], ?::text[], ?::text[], ?::boolean[], "
-            + TARGETS.stream().map(target -> "?::double precision[]").collect(Collectors.joining(", "))
-            + ") on conflict (type) do update set title = excluded.title, team = excluded.team,"
-            + " defined = excluded.defined, "
-            + columns("%s = excluded.%s");
+    public static final List<String> COLUMNS = Stream.concat(
+                    Stream.of("type", "title", "team", "defined"),
+                    TARGETS.stream().map(target -> TARGET + target.replace('-', '_')))
+            .toList();
 
     private TypeRows() {}
 
-    private static String columns(String form) {
-        return TARGETS.stream()
-                .map(target -> form.replace("%s", "target_" + target.replace('-', '_')))
-                .collect(Collectors.joining(", "));
-    }
-
-    /** An array for each column. */
-    static List<List<@Nullable Object>> of(Collection<String> types, Definitions definitions) {
-        List<List<@Nullable Object>> arrays = new ArrayList<>();
-        arrays.add(new ArrayList<>(types));
-        arrays.add(each(types, type -> {
+    /** A list for each column. */
+    public static List<List<@Nullable Object>> of(Collection<String> types, Definitions definitions) {
+        List<List<@Nullable Object>> columns = new ArrayList<>();
+        columns.add(new ArrayList<>(types));
+        columns.add(each(types, type -> {
             JourneyDefinition definition = definitions.definition(type);
             return definition == null ? type : definition.title();
         }));
-        arrays.add(each(types, type -> {
+        columns.add(each(types, type -> {
             JourneyDefinition definition = definitions.definition(type);
             return definition == null ? null : definition.team();
         }));
-        arrays.add(each(types, type -> definitions.definition(type) != null));
+        columns.add(each(types, type -> definitions.definition(type) != null));
         for (String target : TARGETS) {
-            arrays.add(each(types, type -> {
+            columns.add(each(types, type -> {
                 JourneyDefinition definition = definitions.definition(type);
                 return definition == null ? null : definition.targets().get(target);
             }));
         }
-        return arrays;
+        return columns;
     }
 
     private static List<@Nullable Object> each(Collection<String> types, Function<String, @Nullable Object> value) {

@@ -1,10 +1,10 @@
-package io.journeystream.serve.bi.sink;
+package io.journeystream.serve.bi.feeds;
 
 import java.util.List;
 
 /** All topics whose records become rows. */
-final class Feeds {
-    static final List<Feed<?>> ALL = List.of(
+public final class Feeds {
+    public static final List<Feed<?>> ALL = List.of(
             new JourneyFeed(),
             new HealthFeed(),
             new FlowFeed(),
