@@ -59,7 +59,7 @@ final class LoadRun {
             connection.commit();
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
             return run(journeys, batch -> {
-                batch.copyInto(copies, "bare");
+                batch.copyInto(copies, (table, month) -> "bare." + table.name());
                 connection.commit();
             });
         }

@@ -14,7 +14,8 @@ import javax.sql.DataSource;
 
 /** What a page tells analysts to ask, asked by one who may see all. */
 final class Questions {
-    private static final Pattern QUESTION = Pattern.compile("\\*\\*(\\d+\\. [^*]+)\\*\\*.*?```sql\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern QUESTION =
+            Pattern.compile("\\*\\*(\\d+\\. [^*]+)\\*\\*.*?```sql\n(.*?)```", Pattern.DOTALL);
     private static final int TIMES = 5;
 
     private final List<Question> all;

@@ -1,5 +1,6 @@
 package io.journeystream.local.bi;
 
+import io.journeystream.clock.ClockTick;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.events.Event;
 import io.journeystream.events.Identifier;
@@ -91,6 +92,7 @@ final class Facts implements AutoCloseable {
                         journey.getCustomerId(),
                         journey.getStartedAt())));
         health(journeys);
+        tick(START.plus(SPAN));
         flush();
     }
 
@@ -126,6 +128,16 @@ final class Facts implements AutoCloseable {
     <V extends SpecificRecord> void send(Topic<String, V> topic, String key, V value) {
         byte[] bytes = topic.valueSerializer(registry).serialize(topic.name(), value);
         sent.add(producer.send(new ProducerRecord<>(topic.name(), key, bytes)));
+    }
+
+    /** Time has come that far. */
+    void tick(Instant time) {
+        byte[] tick = Topics.CLOCK
+                .valueSerializer(registry)
+                .serialize(
+                        Topics.CLOCK.name(),
+                        ClockTick.newBuilder().setTime(time).setOrigin("test").build());
+        sent.add(producer.send(new ProducerRecord<>(Topics.CLOCK.name(), null, tick)));
     }
 
     void end(Topic<String, ?> topic, String key) {

@@ -84,7 +84,7 @@ final class HealthDatabase implements AutoCloseable {
     private void copy(Table table, List<Row> rows) throws SQLException {
         CopyBytes bytes = new CopyBytes();
         rows.forEach(row -> table.write(bytes, row));
-        bytes.send(connection.unwrap(PGConnection.class).getCopyAPI(), table.copy("bi"));
+        bytes.send(connection.unwrap(PGConnection.class).getCopyAPI(), table.copyInto("bi." + table.name()));
     }
 
     /** For others that read it. */

@@ -26,7 +26,7 @@ import org.postgresql.copy.CopyManager;
 /** What one transaction writes: rows, what they replace, and how far the topics are read then. For one thread. */
 public final class Batch implements StarOutput {
     /** Tables are the same ones always; their hash over all columns would cost more than a row. */
-    private final IdentityHashMap<Table, CopyBytes> rows = new IdentityHashMap<>();
+    private final IdentityHashMap<Table, Map<@Nullable YearMonth, CopyBytes>> rows = new IdentityHashMap<>();
 
     private final IdentityHashMap<Table, List<String[]>> replaced = new IdentityHashMap<>();
     private final Map<String, @Nullable String> types = new HashMap<>();
@@ -50,7 +50,8 @@ public final class Batch implements StarOutput {
 
     @Override
     public void row(Table table, Row row) {
-        table.write(rows.computeIfAbsent(table, each -> new CopyBytes()), row);
+        Map<@Nullable YearMonth, CopyBytes> months = rows.computeIfAbsent(table, each -> new HashMap<>());
+        table.write(months.computeIfAbsent(table.month(row), each -> new CopyBytes()), row);
     }
 
     @Override
@@ -114,19 +115,37 @@ public final class Batch implements StarOutput {
         return definitions;
     }
 
-    /** Sends the rows, those first to which others refer. */
-    public void copyInto(CopyManager copies, String schema) throws SQLException {
+    /** Sends the rows, those first to which others refer; each into its partition: that saves PostgreSQL the search. */
+    void copyInto(CopyManager copies) throws SQLException {
+        copyInto(copies, (table, month) -> "bi." + (month == null ? table.name() : table.partition(month)));
+    }
+
+    /** Sends the rows to other tables that are like those of the star. */
+    public void copyInto(CopyManager copies, Target target) throws SQLException {
         for (Table table : Star.TABLES) {
-            CopyBytes bytes = rows.get(table);
-            if (bytes != null) {
-                bytes.send(copies, table.copy(schema));
+            for (var part : rows.getOrDefault(table, Map.of()).entrySet()) {
+                part.getValue().send(copies, table.copyInto(target.name(table, part.getKey())));
             }
         }
     }
 
+    /** Says where rows go. */
+    @FunctionalInterface
+    public interface Target {
+        /**
+         * Name of the table for these rows.
+         *
+         * @param month in which they lie; null if the table is not partitioned
+         */
+        String name(Table table, @Nullable YearMonth month);
+    }
+
     /** How many rows there are. */
     public long rows() {
-        return rows.values().stream().mapToLong(CopyBytes::rows).sum();
+        return rows.values().stream()
+                .flatMap(months -> months.values().stream())
+                .mapToLong(CopyBytes::rows)
+                .sum();
     }
 
     List<String[]> replaced(Replaced what) {

@@ -95,7 +95,7 @@ public final class Loading {
             replace(batch, each);
         }
         Set<String> named = replace(batch, Replaced.IDENTIFIERS);
-        batch.copyInto(copies, "bi");
+        batch.copyInto(copies);
         customers(batch, left, named);
     }
 

@@ -1,5 +1,7 @@
 package io.journeystream.serve.bi.sink;
 
+import io.journeystream.serve.bi.star.Star;
+import io.journeystream.serve.bi.star.Table;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -15,15 +17,8 @@ import java.util.Set;
  * in a transaction of its own, for that keeps readers out for a moment. One for each connection.
  */
 final class Months {
-    private static final List<String> TABLES = List.of(
-            "fact_journey",
-            "fact_contact",
-            "fact_leg",
-            "fact_survey",
-            "fact_switch",
-            "agg_health",
-            "agg_flow",
-            "fact_correction");
+    private static final List<Table> TABLES =
+            Star.TABLES.stream().filter(Table::isPartitioned).toList();
     private static final String DAYS = """
             insert into bi.dim_date
             select day, extract(year from day), extract(quarter from day), extract(month from day),
@@ -50,13 +45,12 @@ final class Months {
         String to = month.plusMonths(1).atDay(1).toString();
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local lock_timeout = '10s'");
-            for (String table : TABLES) {
+            for (Table table : TABLES) {
                 statement.execute(String.format(
                         Locale.ROOT,
-                        "create table if not exists bi.%1$s_%2$s partition of bi.%1$s for values from ('%3$s') to"
-                                + " ('%4$s')",
-                        table,
-                        month.toString().replace('-', '_'),
+                        "create table if not exists bi.%s partition of bi.%s for values from ('%s') to ('%s')",
+                        table.partition(month),
+                        table.name(),
                         bound(table, from),
                         bound(table, to)));
             }
@@ -70,7 +64,7 @@ final class Months {
     }
 
     /** Of a time in UTC, or of a day. */
-    private static String bound(String table, String day) {
-        return table.equals("agg_flow") ? day : day + " 00:00:00+00";
+    private static String bound(Table table, String day) {
+        return table.equals(Star.FLOWS) ? day : day + " 00:00:00+00";
     }
 }

@@ -35,6 +35,7 @@ final class HealthTables {
                         Kind.SMALLINT,
                         "Hour in UTC of the cohort, 0 to 23.",
                         row -> Days.hourOf(cohort(row)))
+                .byMonthOf("cohort")
                 .allOfWhole("dimension", "value")
                 .own("maturity", Kind.TEXT, MATURITY, HealthTables::maturity);
         outcomes(table);
@@ -114,6 +115,7 @@ final class HealthTables {
                 .own("maturity", Kind.TEXT, MATURITY, HealthTables::maturity)
                 .fields("transitions", "forced", "voluntary", "concurrent", "cost", "delayMillis")
                 .cell("meanDelayMillis")
+                .byMonthOf("day")
                 .build(Flow.getClassSchema().getDoc() + " One row for each edge and maturity that has transitions."
                         + SUMS);
     }
@@ -143,6 +145,7 @@ final class HealthTables {
                         "Day in UTC on which the journey began.",
                         row -> Days.dateOf(((Correction) row.top()).getStartedAt()))
                 .fields("figure", "oldValue", "newValue", "cause", "definitionsVersion")
+                .byMonthOf("started_at")
                 .build(Correction.getClassSchema().getDoc());
     }
 

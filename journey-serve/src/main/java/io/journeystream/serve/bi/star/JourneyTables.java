@@ -43,6 +43,7 @@ final class JourneyTables {
             table.field("effort_share_" + TableBuilder.snakeCase(driver), Kind.REAL, "drivers." + driver + ".share");
         }
         return table.fields("attributes")
+                .byMonthOf("started_at")
                 .build("Journeys, one row each: those that are superseded or erased are not here. "
                         + Journey.getClassSchema().getDoc());
     }
@@ -160,7 +161,8 @@ final class JourneyTables {
     private static TableBuilder parts(String name, String place, Schema part) {
         return TableBuilder.ofParts(name, TOPIC, Journey.getClassSchema(), place, part)
                 .allOfWhole("journeyId")
-                .ofWhole("journey_started_at", "startedAt");
+                .ofWhole("journey_started_at", "startedAt")
+                .byMonthOf("journey_started_at");
     }
 
     private static Instant start(Row row) {

@@ -1,23 +1,55 @@
 package io.journeystream.serve.bi.star;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of the schema {@code bi} whose rows are made of records of one topic.
  *
  * @param comment what one row is
+ * @param monthOf time or day by whose month in UTC it is partitioned; null if it is not
  */
-public record Table(String name, String comment, List<Column> columns) {
+public record Table(
+        String name,
+        String comment,
+        List<Column> columns,
+        @Nullable Column monthOf) {
 
     public Table {
         columns = List.copyOf(columns);
     }
 
-    /** The statement that takes rows as {@link #write} writes them. */
-    public String copy(String schema) {
-        return "copy " + schema + "." + name + " ("
+    /** Whether it is partitioned. */
+    public boolean isPartitioned() {
+        return monthOf != null;
+    }
+
+    /** The partition in which a row lies; null if the table has none. */
+    public @Nullable YearMonth month(Row row) {
+        if (monthOf == null) {
+            return null;
+        }
+        Object when = monthOf.value().apply(row);
+        return YearMonth.from(when instanceof Instant time ? Days.dateOf(time) : (LocalDate) when);
+    }
+
+    /** Name of the partition of that month. */
+    public String partition(YearMonth month) {
+        return name + "_" + month.toString().replace('-', '_');
+    }
+
+    /**
+     * The statement that takes rows as {@link #write} writes them.
+     *
+     * @param target this table, a partition of it, or one that is like it
+     */
+    public String copyInto(String target) {
+        return "copy " + target + " ("
                 + columns.stream().map(Column::name).collect(Collectors.joining(", "))
                 + ") from stdin (format binary)";
     }

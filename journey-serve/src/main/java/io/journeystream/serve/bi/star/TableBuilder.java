@@ -21,6 +21,7 @@ final class TableBuilder {
     private final Schema part;
     private final String place;
     private final List<Column> columns = new ArrayList<>();
+    private @Nullable Column monthOf;
 
     private TableBuilder(String name, String topic, Schema whole, Schema part, String place) {
         this.name = name;
@@ -112,8 +113,17 @@ final class TableBuilder {
         return this;
     }
 
+    /** Partitioned by the month of that column. */
+    TableBuilder byMonthOf(String column) {
+        monthOf = columns.stream()
+                .filter(each -> each.name().equals(column))
+                .findFirst()
+                .orElseThrow();
+        return this;
+    }
+
     Table build(String comment) {
-        return new Table(name, comment, columns);
+        return new Table(name, comment, columns, monthOf);
     }
 
     /** {@code entryChannel} as {@code entry_channel}. */
