@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 /** A DuckDB of this process: in memory, and what does not fit there in a temporary directory; or in a file. */
 public final class StarDatabase implements AutoCloseable {
     private static final List<String> SETTINGS = List.of(
-            "set timezone = 'UTC'", "set memory_limit = '50%'", "set default_null_order = 'postgres'", "set autoload_known_extensions = false");
+            "set timezone = 'UTC'",
+            "set memory_limit = '50%'",
+            "set default_null_order = 'postgres'",
+            "set autoload_known_extensions = false");
 
     private final Connection connection;
     private final Path spill;
