@@ -53,7 +53,7 @@ public final class DuckSql implements StarInSql {
     }
 
     @Override
-    public void export(ExportOrder order, StarSource source, Console console) {
+    public void export(ExportOrder order, StarSource source, Console console) throws InterruptedException {
         StarExport export = new StarExport(order);
         try (StarDatabase database = StarDatabase.inMemory()) {
             AsRead read = read(source, database, console);

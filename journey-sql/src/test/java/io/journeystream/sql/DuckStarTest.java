@@ -57,6 +57,9 @@ class DuckStarTest {
         database = directory.resolve("star.duckdb");
         Command made = sql("--database", database.toString());
         assertThat(made.exitCode()).as("%s", made).isZero();
+        assertThat(made.err())
+                .contains("read " + journeys.size() + " journeys")
+                .contains("watermark 2026-02-14T00:00:00Z");
         Path other = directory.resolve("other.duckdb"); // for any client of DuckDB
         Files.copy(database, other);
         duck = DriverManager.getConnection("jdbc:duckdb:" + other);
@@ -164,7 +167,10 @@ class DuckStarTest {
 
     @Test
     void an_answer_is_a_table_for_people() {
-        Command asked = sql(
+        Command asked = Command.run(
+                "sql",
+                "--database",
+                database(),
                 "select type, maturity, count(*) journeys, sum(cost) cost, null as nothing"
                         + " from fact_journey group by all order by type, maturity",
                 "--rows",
@@ -173,7 +179,7 @@ class DuckStarTest {
         assertThat(asked.exitCode()).as("%s", asked).isZero();
         assertThat(asked.out().lines().toList()).hasSize(4);
         assertThat(asked.out()).startsWith(" type ").contains("-+-").contains("| null");
-        assertThat(asked.err()).contains("2 of ").contains("rows are shown").contains("watermark 2026-02-14T00:00:00Z");
+        assertThat(asked.err()).contains("2 of ").contains("rows are shown");
     }
 
     @Test

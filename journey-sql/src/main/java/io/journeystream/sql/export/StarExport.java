@@ -37,13 +37,20 @@ public final class StarExport {
                 });
     }
 
-    /** Gives how many rows each file has. */
-    public Map<String, Long> write(StarDatabase database, AsRead read) {
+    /**
+     * Gives how many rows each file has.
+     *
+     * @throws InterruptedException if it was interrupted; nothing was written then
+     */
+    public Map<String, Long> write(StarDatabase database, AsRead read) throws InterruptedException {
         Map<String, Long> rows = new LinkedHashMap<>();
         try (OutputDirectory target = OutputDirectory.prepare(order.out());
                 Statement statement = database.connection().createStatement()) {
             for (String view : views) {
                 rows.put(view, write(view, target.place(order.file(view)), statement));
+                if (Thread.interrupted()) {
+                    throw new InterruptedException("while " + view + " was written");
+                }
             }
             Files.writeString(target.place(Manifest.FILE), Manifest.of(order, read, rows));
             target.publish();
