@@ -37,15 +37,23 @@ final class LoadRun {
         }
     }
 
-    /** As the sink does it. */
+    /** As the sink does it, from bytes as they are in Kafka: while a batch is written the next is made. */
     Pace load(int journeys) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            return run(journeys, new Loading(connection)::load);
+            return pipelined(journeys, new Loading(connection)::load);
         }
     }
 
-    /** Into tables without keys, partitions and constraints, a transaction a batch likewise. */
+    /** As the sink writes, of rows that are ready; other journeys than those before that number. */
+    Pace write(int from, int journeys) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            return ready(from, journeys, new Loading(connection)::load);
+        }
+    }
+
+    /** Of rows that are ready, into tables without keys, partitions and constraints, a transaction a batch likewise. */
     Pace copyOnly(int journeys) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -58,14 +66,27 @@ final class LoadRun {
             }
             connection.commit();
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
-            return run(journeys, batch -> {
+            return ready(0, journeys, batch -> {
                 batch.copyInto(copies, (table, month) -> "bare." + table.name());
                 connection.commit();
             });
         }
     }
 
-    private Pace run(int journeys, BatchWriter.Write write) throws SQLException {
+    private Pace ready(int from, int journeys, BatchWriter.Write write) throws SQLException {
+        long nanos = 0;
+        long rows = 0;
+        for (int next = from; next < from + journeys; next += BATCH) {
+            Batch batch = batch(next, Math.min(from + journeys, next + BATCH));
+            rows += batch.rows();
+            long begun = System.nanoTime();
+            write.write(batch);
+            nanos += System.nanoTime() - begun;
+        }
+        return new Pace(journeys, rows, nanos / 1e9);
+    }
+
+    private Pace pipelined(int journeys, BatchWriter.Write write) throws SQLException {
         long begun = System.nanoTime();
         long rows = 0;
         try (BatchWriter writer = new BatchWriter(write)) {

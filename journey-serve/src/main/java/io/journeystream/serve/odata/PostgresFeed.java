@@ -20,7 +20,8 @@ public final class PostgresFeed implements Feed, AutoCloseable {
     private static final String EVERYBODY = "*";
     private static final String ROLE = "set local role journeystream_odata";
     private static final String WHO =
-            "select set_config('journeystream.teams', ?, true), set_config('statement_timeout', ?, true)";
+            "select set_config('journeystream.teams', ?, true), set_config('statement_timeout', ?, true),"
+                    + " set_config('timezone', 'UTC', true)";
 
     private final DataSource database;
     private final Set<String> teams;

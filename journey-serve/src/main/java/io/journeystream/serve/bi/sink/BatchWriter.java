@@ -1,6 +1,7 @@
 package io.journeystream.serve.bi.sink;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -16,7 +17,7 @@ public final class BatchWriter implements AutoCloseable {
 
     private final Write write;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "bi-writer"));
-    private CompletableFuture<Batch> writing = CompletableFuture.completedFuture(new Batch());
+    private CompletableFuture<Optional<Batch>> writing = CompletableFuture.completedFuture(Optional.empty());
 
     /** Writes one batch. */
     @FunctionalInterface
@@ -31,21 +32,22 @@ public final class BatchWriter implements AutoCloseable {
     /**
      * Waits for the batch before, and begins with the next.
      *
-     * @return the batch before, which is in the database now
+     * @return the batch before, which is in the database now; empty if there was none
      * @throws SQLException if the batch before could not be written; the next one is not begun then
      */
-    public Batch next(Batch batch) throws SQLException {
-        Batch before = finish();
-        writing = CompletableFuture.supplyAsync(() -> written(batch), thread);
+    public Optional<Batch> next(Batch batch) throws SQLException {
+        Optional<Batch> before = finish();
+        writing = CompletableFuture.supplyAsync(() -> Optional.of(written(batch)), thread);
         return before;
     }
 
     /**
      * Waits for the batch that is being written.
      *
+     * @return that batch, or the last one; empty before the first
      * @throws SQLException if it could not be written
      */
-    public Batch finish() throws SQLException {
+    public Optional<Batch> finish() throws SQLException {
         try {
             return writing.join();
         } catch (CompletionException e) {

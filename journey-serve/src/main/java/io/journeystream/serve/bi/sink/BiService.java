@@ -113,24 +113,33 @@ public final class BiService implements AutoCloseable {
         }
         try (SinkLife life = new SinkLife(settings, registry, connection, clock)) {
             live(life);
-        } catch (KafkaUnavailable | KafkaException | RegistryUnavailable | RegistryRefused e) {
+        } catch (SQLException e) {
+            tell(connection, String.valueOf(Refusals.of(e).getMessage()));
+            throw e;
+        } catch (WriterTurn.TakenOver e) {
+            throw e; // the other one says how it is
+        } catch (RuntimeException e) {
             tell(connection, String.valueOf(e.getMessage()));
             throw e;
         } finally {
-            meters.writes(false);
+            meters.ended();
         }
     }
 
     private void live(SinkLife life) throws SQLException {
         while (!closed) {
-            meters.written(life.step());
-            if (trouble.getAndSet(null) != null) {
-                LOG.info("writes to the database");
-            }
-            hasWritten = true;
-            pauseMillis = FIRST_PAUSE_MILLIS;
+            life.step().ifPresent(this::written);
         }
-        meters.written(life.finish());
+        life.finish().ifPresent(meters::written);
+    }
+
+    private void written(Batch batch) {
+        meters.written(batch);
+        if (trouble.getAndSet(null) != null) {
+            LOG.info("writes to the database");
+        }
+        hasWritten = true;
+        pauseMillis = FIRST_PAUSE_MILLIS;
     }
 
     /** In the database, too, if that is there: whoever looks at figures should know. */

@@ -4,6 +4,7 @@ import io.journeystream.serve.bi.star.Star;
 import io.journeystream.serve.bi.star.Table;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.YearMonth;
@@ -13,8 +14,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Partitions of the facts, one for each month in UTC, and the days of that month. Made when the first fact comes, each
- * in a transaction of its own, for that keeps readers out for a moment. One for each connection.
+ * Partitions of the facts, one for each month in UTC, and the days of that month. Made when the first fact comes, in a
+ * transaction of its own; readers are not kept out, nor do they keep it up. One for each connection.
  */
 final class Months {
     private static final List<Table> TABLES =
@@ -46,13 +47,7 @@ final class Months {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local lock_timeout = '10s'");
             for (Table table : TABLES) {
-                statement.execute(String.format(
-                        Locale.ROOT,
-                        "create table if not exists bi.%s partition of bi.%s for values from ('%s') to ('%s')",
-                        table.partition(month),
-                        table.name(),
-                        bound(table, from),
-                        bound(table, to)));
+                attach(statement, table, month, bound(table, from), bound(table, to));
             }
         }
         try (PreparedStatement days = connection.prepareStatement(DAYS)) {
@@ -61,6 +56,24 @@ final class Months {
             days.executeUpdate();
         }
         connection.commit();
+    }
+
+    /** In two steps: making it as a partition at once would wait for all readers, and keep others waiting meanwhile. */
+    private static void attach(Statement statement, Table table, YearMonth month, String from, String to)
+            throws SQLException {
+        String partition = table.partition(month);
+        if (!isThere(statement, partition)) {
+            statement.execute(String.format(Locale.ROOT, """
+                    create table bi.%1$s (like bi.%2$s including all);
+                    alter table bi.%2$s attach partition bi.%1$s for values from ('%3$s') to ('%4$s')
+                    """, partition, table.name(), from, to));
+        }
+    }
+
+    private static boolean isThere(Statement statement, String partition) throws SQLException {
+        try (ResultSet found = statement.executeQuery("select to_regclass('bi." + partition + "') is not null")) {
+            return found.next() && found.getBoolean(1);
+        }
     }
 
     /** Of a time in UTC, or of a day. */

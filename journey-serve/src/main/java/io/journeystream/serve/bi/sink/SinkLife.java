@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 
@@ -37,14 +38,14 @@ final class SinkLife implements AutoCloseable {
     /**
      * Reads the next batch while the one before is written, and waits for that.
      *
-     * @return the batch that is in the database now
+     * @return the batch that is in the database now; empty before the first is
      */
-    Batch step() throws SQLException {
+    Optional<Batch> step() throws SQLException {
         return writer.next(reader.read());
     }
 
     /** Waits for what is being written. */
-    Batch finish() throws SQLException {
+    Optional<Batch> finish() throws SQLException {
         return writer.finish();
     }
 

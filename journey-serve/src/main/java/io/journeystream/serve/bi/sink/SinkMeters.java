@@ -41,7 +41,9 @@ public final class SinkMeters {
         failures.increment();
     }
 
-    void writes(boolean now) {
-        writes = now;
+    /** Writes no more; how far behind it is nobody knows then. */
+    void ended() {
+        writes = false;
+        lag = Double.NaN;
     }
 }

@@ -1,5 +1,7 @@
 package io.journeystream.serve.bi.sink;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.serve.bi.feeds.Feeds;
 import io.journeystream.serve.bi.feeds.Surroundings;
@@ -26,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class TopicReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MOST_AT_ONCE = 5_000;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -64,16 +67,32 @@ final class TopicReader implements AutoCloseable {
         facts = Feeds.ALL.stream()
                 .flatMap(feed -> partitions(feed.topic().name()).stream())
                 .toList();
+        hear(definitions);
         List<TopicPartition> all = new ArrayList<>(facts);
         all.addAll(definitions);
         all.addAll(ticks);
+        Map<TopicPartition, Long> heard = definitions.stream().collect(toMap(each -> each, consumer::position));
         consumer.assign(all);
         seek(from);
-        consumer.seekToBeginning(definitions);
+        heard.forEach(consumer::seek);
         Map<TopicPartition, Long> first = consumer.beginningOffsets(ticks);
         consumer.endOffsets(ticks)
                 .forEach((partition, end) -> consumer.seek(
                         partition, Math.max(first.getOrDefault(partition, 0L), end - Surroundings.LAST_TICKS)));
+    }
+
+    /** All definitions that are there before the first fact is: what it names is theirs. */
+    private void hear(List<TopicPartition> definitions) {
+        consumer.assign(definitions);
+        consumer.seekToBeginning(definitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(definitions);
+        long begun = System.nanoTime();
+        while (definitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
+            if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                throw new KafkaUnavailable("Kafka does not give the definitions: see whether it runs there");
+            }
+            consumer.poll(POLL).forEach(surroundings::hear);
+        }
     }
 
     private void seek(Map<TopicPartition, Long> from) {

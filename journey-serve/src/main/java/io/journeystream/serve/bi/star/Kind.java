@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
@@ -141,10 +142,21 @@ enum Kind {
         };
     }
 
+    private static Map<String, String> withoutNul(Map<?, ?> values) {
+        Map<String, String> kept = new TreeMap<>();
+        values.forEach((key, value) -> kept.put(shown(key), shown(value)));
+        return kept;
+    }
+
+    private static String shown(Object text) {
+        return String.valueOf(text).replace('\0', '\ufffd');
+    }
+
     /** NUL, which PostgreSQL's JSON does not hold either, is replaced. */
     private static String document(Map<?, ?> values) {
         try {
-            return JSON_TEXT.writeValueAsString(values).replace("\\u0000", "\\ufffd");
+            String text = JSON_TEXT.writeValueAsString(values);
+            return text.contains("\\u0000") ? JSON_TEXT.writeValueAsString(withoutNul(values)) : text;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a map of texts is always JSON", e);
         }
