@@ -38,8 +38,20 @@ public final class Loading {
     /** @param connection without auto-commit, for this alone */
     public Loading(Connection connection) throws SQLException {
         this.connection = connection;
+        waitForNoDisk();
         trustOwnRows();
         this.copies = connection.unwrap(PGConnection.class).getCopyAPI();
+    }
+
+    /**
+     * If PostgreSQL crashes, its last transactions may be gone with this: rows and offsets alike, so they come again from
+     * Kafka.
+     */
+    private void waitForNoDisk() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set synchronous_commit = off");
+        }
+        connection.commit();
     }
 
     /**
