@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
  * occur where there are rows.
  */
 final class DaxInSql {
-    private static final Pattern SUM = Pattern.compile("SUM\\((agg_health|agg_flow)\\[(\\w+)]\\)");
+    /** A sum over the rows that are chosen, and over no others: twins are over these, too. */
+    private static final Pattern SUM = Pattern.compile("(?:VAR chosen_\\w+ = \\[Chosen [\\w ]+] )+RETURN CALCULATE\\( ?"
+            + "SUM\\((?<table>agg_health|agg_flow)\\[(?<column>\\w+)]\\)"
+            + "(?:, \\k<table>\\[(?<chosen>maturity|period|dimension)] = chosen_\\k<chosen>)+ ?\\)");
+
     private static final Pattern MEASURE = Pattern.compile("(?<![\\w'])\\[([^\\]@]+)]");
     private static final Pattern DIVIDE = Pattern.compile("DIVIDE\\((.*),([^,]*)\\)", Pattern.DOTALL);
     private static final Pattern GUARDED =
@@ -31,11 +35,9 @@ final class DaxInSql {
     }
 
     private Optional<String> expression(String dax) {
-        Matcher sum = SUM.matcher(dax);
-        if (sum.find() && dax.contains("CALCULATE(") && !sum.find()) {
-            sum.reset();
-            sum.find();
-            return Optional.of("sum(" + sum.group(2) + ")");
+        Matcher sum = SUM.matcher(dax.replaceAll("\\s+", " "));
+        if (sum.matches()) {
+            return Optional.of("sum(" + sum.group("column") + ")");
         }
         if (dax.contains("VAR ") || dax.contains("SELECTEDVALUE(") || dax.contains("SUM(") || dax.contains("MIN(")) {
             return Optional.empty();

@@ -27,6 +27,7 @@ final class ModelRules {
         rules.filtersTakeOneWay();
         rules.columnsResolve();
         rules.measuresAreNamedOnce();
+        rules.measuresTakeChosenRows();
         rules.expressionsResolve();
         rules.queriesGiveTheColumns();
         rules.tagsAreUnique();
@@ -117,12 +118,16 @@ final class ModelRules {
                     add(measure, "its name is taken");
                 }
                 if (measure.description().isEmpty()
-                        || measure.property("formatString").isEmpty()
+                        || (measure.property("formatString").isEmpty() && !Choices.isOne(measure))
                         || measure.property("displayFolder").isEmpty()) {
                     add(measure, "needs a description, a format and a folder");
                 }
             });
         }
+    }
+
+    private void measuresTakeChosenRows() {
+        model.measures().forEach(measure -> Choices.mistakes(measure).forEach(mistake -> add(measure, mistake)));
     }
 
     private void expressionsResolve() {

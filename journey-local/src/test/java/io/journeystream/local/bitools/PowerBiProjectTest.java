@@ -37,6 +37,10 @@ class PowerBiProjectTest {
             tables/Measures.tmdl         | DIVIDE([Cost], [Journeys])   | DIVIDE([Cost], [Trips]) | [Trips]
             tables/Measures.tmdl         | DIVIDE([Cost], [Journeys])   | DIVDE([Cost], [Journeys]) | DIVDE
             tables/Measures.tmdl         | measure Contacts             | measure journeys       | taken
+            tables/Measures.tmdl         | = [Chosen maturity]          | = SELECTEDVALUE(agg_health[maturity], "MATURED") | SELECTEDVALUE
+            tables/Measures.tmdl         | IF(ISFILTERED(agg_flow[maturity]) | IF(HASONEVALUE(agg_flow[maturity]) | HASONEVALUE
+            tables/Measures.tmdl         | agg_health[period] = chosen_period | agg_health[period] = "DAY" | without agg_health[period]
+            tables/Measures.tmdl         | = [Chosen maturity of steps] | = [Chosen maturity]    | without VAR chosen_maturity
             tables/dim_hour.tmdl         | "label"                      | "lable"                | lable
             tables/dim_hour.tmdl         | sortByColumn: hour           | sortByColumn: hours    | hours
             relationships.tmdl           | fact_leg.channel             | fact_leg.chanel        | fact_leg.chanel
