@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
@@ -52,10 +53,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             String password = password(passwordFile);
             LeftOver.end(data);
-            boolean isNew = !Files.exists(data.resolve("PG_VERSION"));
             EmbeddedPostgres server = builder(data, port, password).start();
-            if (isNew) {
-                demandPassword(server, data, password);
+            if (!Files.readString(data.resolve("pg_hba.conf")).equals(WITH_PASSWORD)) {
+                finish(server, data, password);
             }
             return new EmbeddedDatabase(server, passwordFile, password);
         } catch (IOException | SQLException | IllegalStateException e) {
@@ -94,14 +94,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
-    private static void demandPassword(EmbeddedPostgres server, Path data, String password)
-            throws SQLException, IOException {
+    /** What the first start has yet to do, also where one before was ended in the middle of it. */
+    private static void finish(EmbeddedPostgres server, Path data, String password) throws SQLException, IOException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("alter role " + SUPERUSER + " password '" + password + "'");
-            statement.execute("create database journeystream");
+            if (!isThere(statement)) {
+                statement.execute("create database journeystream");
+            }
             Files.writeString(data.resolve("pg_hba.conf"), WITH_PASSWORD);
             statement.execute("select pg_reload_conf()");
+        }
+    }
+
+    private static boolean isThere(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery("select from pg_database where datname = 'journeystream'")) {
+            return found.next();
         }
     }
 

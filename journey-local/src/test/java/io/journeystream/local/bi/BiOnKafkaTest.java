@@ -201,6 +201,37 @@ class BiOnKafkaTest {
     }
 
     @Test
+    void what_cannot_be_written_is_told_and_comes_when_it_can() throws Exception {
+        DatabaseAccess own = postgres.withStar();
+        load(own);
+        Database.ask(own, "alter table bi.fact_journey add constraint closed check (journey_id <> 'j_extra7')");
+        try (BiService sink = sink(own)) {
+            caughtUp(own, sink);
+            Journey extra = another("j_extra7");
+            facts.send(Topics.JOURNEYS, extra.getJourneyId(), extra);
+            facts.flush();
+            Until.holds(
+                    "freshness says so",
+                    SOON,
+                    () -> Database.ask(own, "select min(trouble) from bi_v1.freshness")
+                            .get(0)
+                            .contains("closed"),
+                    () -> String.valueOf(sink.trouble()));
+            for (int look = 0; look < 20; look++) {
+                assertThat(sink.trouble()).as("it writes nothing meanwhile").isNotNull();
+                Thread.sleep(100);
+            }
+            Database.ask(own, "alter table bi.fact_journey drop constraint closed");
+            caughtUp(own, sink);
+            assertThat(Database.ask(own, "select count(trouble) from bi_v1.freshness"))
+                    .containsExactly("0");
+            facts.send(Topics.JOURNEYS, extra.getJourneyId(), Facts.gone(extra, 10));
+            facts.flush();
+            caughtUp(own, sink);
+        }
+    }
+
+    @Test
     void of_two_sinks_one_writes_and_one_that_was_overtaken_stops() throws Exception {
         DatabaseAccess own = postgres.withStar();
         try (BiService first = sink(own)) {

@@ -70,6 +70,21 @@ class PostgresFeedTest {
     }
 
     @Test
+    void what_all_readers_may_see_a_key_of_a_team_may_not() throws SQLException {
+        execute(owner, "insert into bi.reader_team values ('journeystream_reader', '*')");
+
+        assertThat(told(Set.of("care"), PATIENCE, TYPES)).containsExactly("billing");
+
+        execute(owner, "delete from bi.reader_team");
+    }
+
+    @Test
+    void days_are_those_of_utc_wherever_the_server_runs() throws SQLException {
+        assertThat(told(Set.of(), PATIENCE, "select current_setting('timezone')"))
+                .containsExactly("UTC");
+    }
+
+    @Test
     void nothing_can_be_written_and_nothing_takes_too_long() {
         SQLException written = catchThrowableOfType(
                 SQLException.class,

@@ -185,6 +185,16 @@ public final class Batch implements StarOutput {
         return watermark;
     }
 
+    /** Records that are not in the database when this is. */
+    long lag() {
+        return topics.values().stream().mapToLong(TopicState::lag).sum();
+    }
+
+    /** Whether it shows that writing goes on: something was written, or there was nothing to write. */
+    boolean isProgress() {
+        return records > 0 || lag() == 0;
+    }
+
     /** How many records of the topics are in it, each key once. */
     int records() {
         return records;

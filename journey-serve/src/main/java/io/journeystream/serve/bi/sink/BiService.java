@@ -135,6 +135,9 @@ public final class BiService implements AutoCloseable {
 
     private void written(Batch batch) {
         meters.written(batch);
+        if (!batch.isProgress()) {
+            return;
+        }
         if (trouble.getAndSet(null) != null) {
             LOG.info("writes to the database");
         }

@@ -24,7 +24,7 @@ final class Progress {
             on conflict (topic) do update set watermark = coalesce(excluded.watermark, freshness.watermark),
                 lag_records = excluded.lag_records,
                 last_record_at = coalesce(excluded.last_record_at, freshness.last_record_at),
-                last_write_at = excluded.last_write_at, trouble = null
+                last_write_at = excluded.last_write_at, trouble = case when ? then null else freshness.trouble end
             """;
 
     private Progress() {}
@@ -61,6 +61,7 @@ final class Progress {
                 Long last = each.getValue().lastRecord();
                 time(statement, 4, last == null ? null : Instant.ofEpochMilli(last));
                 time(statement, 5, now);
+                statement.setBoolean(6, batch.isProgress());
                 statement.addBatch();
             }
             statement.executeBatch();

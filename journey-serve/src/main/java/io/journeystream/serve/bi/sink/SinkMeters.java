@@ -34,7 +34,7 @@ public final class SinkMeters {
         records.increment(batch.records());
         batches.increment();
         writes = true;
-        lag = batch.topics().values().stream().mapToLong(Batch.TopicState::lag).sum();
+        lag = batch.lag();
     }
 
     void failed() {

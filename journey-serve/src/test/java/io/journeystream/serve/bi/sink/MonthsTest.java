@@ -1,0 +1,67 @@
+package io.journeystream.serve.bi.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeystream.serve.bi.schema.BiSchema;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.YearMonth;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class MonthsTest {
+    private EmbeddedPostgres postgres;
+    private DataSource database;
+
+    @BeforeEach
+    void migrated() throws IOException {
+        postgres = EmbeddedPostgres.builder()
+                .setServerConfig("shared_buffers", "32MB")
+                .setServerConfig("fsync", "off")
+                .start();
+        database = postgres.getPostgresDatabase();
+        new BiSchema(database).migrate();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        postgres.close();
+    }
+
+    @Test
+    void a_month_begins_while_somebody_reads() throws SQLException {
+        try (Connection reader = database.getConnection();
+                Connection sink = database.getConnection()) {
+            reader.setAutoCommit(false);
+            sink.setAutoCommit(false);
+            number(reader, "select count(*) from bi_v1.fact_journey, bi_v1.fact_contact, bi_v1.agg_health");
+
+            Months months = new Months();
+            months.ensure(sink, Set.of(YearMonth.of(2026, 1)));
+            months.ensure(sink, Set.of(YearMonth.of(2026, 1), YearMonth.of(2026, 2)));
+            new Months().ensure(sink, Set.of(YearMonth.of(2026, 2)));
+
+            assertThat(number(sink, "select count(*) from pg_inherits where inhparent = 'bi.fact_leg'::regclass"))
+                    .isEqualTo(2);
+            assertThat(number(sink, "select count(*) from bi.dim_date")).isEqualTo(31 + 28);
+            reader.rollback();
+        }
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
