@@ -5,7 +5,6 @@ import io.journeystream.local.machine.DataDirectory;
 import io.journeystream.local.view.Figures;
 import io.journeystream.serve.bi.schema.BiSchema;
 import io.journeystream.serve.bi.schema.DatabaseAccess;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -44,18 +43,16 @@ public final class BiCommand implements Callable<Integer> {
                     + " question of that page, as a reader.")
     private @Nullable Path questions;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Keeps the database there.")
-    private @Nullable Path data;
-
     public BiCommand(PrintWriter out) {
         this.out = out;
     }
 
     @Override
     public Integer call() throws Exception {
+        Questions asked = questions == null ? null : Questions.of(questions);
         out.println("simulating ...");
         JourneyStock stock = new JourneyStock();
-        try (DataDirectory directory = DataDirectory.open(data);
+        try (DataDirectory directory = DataDirectory.open(null);
                 EmbeddedDatabase postgres = EmbeddedDatabase.start(directory, 0)) {
             DatabaseAccess access = postgres.access();
             DataSource database = access.source();
@@ -71,17 +68,17 @@ public final class BiCommand implements Callable<Integer> {
             out.printf(
                     "the sink writes at %.2f of COPY alone; with decoding it is at %.2f%n",
                     written.perSecond() / bare.perSecond(), sink.perSecond() / bare.perSecond());
-            if (questions != null) {
-                ask(questions, stock, database);
+            if (asked != null) {
+                ask(asked, stock, database);
             }
         }
         return 0;
     }
 
-    private void ask(Path page, JourneyStock stock, DataSource database) throws IOException, SQLException {
+    private void ask(Questions asked, JourneyStock stock, DataSource database) throws SQLException {
         out.println("adding health ...");
         new StockHealth(stock, database).load(journeys);
-        for (Questions.Answered answer : Questions.of(page).ask(database)) {
+        for (Questions.Answered answer : asked.ask(database)) {
             out.printf("%6.0f ms  %s%n", answer.median(), answer.title());
         }
     }

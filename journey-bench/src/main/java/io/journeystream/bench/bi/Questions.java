@@ -33,12 +33,16 @@ final class Questions {
         this.all = all;
     }
 
-    /** Those that have a number and a statement. */
+    /** Those that have a number and a statement; there must be some. */
     static Questions of(Path page) throws IOException {
-        return new Questions(QUESTION.matcher(Files.readString(page))
+        List<Question> found = QUESTION.matcher(Files.readString(page))
                 .results()
-                .map(found -> new Question(found.group(1), found.group(2)))
-                .toList());
+                .map(each -> new Question(each.group(1), each.group(2)))
+                .toList();
+        if (found.isEmpty()) {
+            throw new IOException(page + " has no numbered question with a statement in SQL");
+        }
+        return new Questions(found);
     }
 
     /** As the next morning: statistics are made, and what has been written is known to be visible. */

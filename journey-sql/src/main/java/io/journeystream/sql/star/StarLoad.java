@@ -51,7 +51,7 @@ public final class StarLoad implements StarOutput, AutoCloseable {
     public void counted() {}
 
     @Override
-    public void type(String type, @Nullable String team) {
+    public void type(String type) {
         types.add(type);
     }
 

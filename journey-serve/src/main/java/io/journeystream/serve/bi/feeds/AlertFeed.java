@@ -24,7 +24,7 @@ final class AlertFeed implements Feed<Alert> {
         out.counted();
         out.replace(Star.ALERTS, origin.key());
         if (alert != null) {
-            out.type(alert.getType(), alert.getTeam());
+            out.type(alert.getType());
             out.row(Star.ALERTS, Row.of(alert, origin));
         }
     }

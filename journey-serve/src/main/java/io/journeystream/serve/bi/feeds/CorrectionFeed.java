@@ -35,7 +35,7 @@ final class CorrectionFeed implements Feed<Correction> {
                 Integer.toString(origin.partition()),
                 Long.toString(origin.offset()),
                 correction.getStartedAt().toString());
-        out.type(correction.getType(), correction.getTeam());
+        out.type(correction.getType());
         out.day(correction.getStartedAt());
         out.row(Star.CORRECTIONS, Row.of(correction, origin));
     }

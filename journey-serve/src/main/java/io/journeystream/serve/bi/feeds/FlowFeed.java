@@ -41,7 +41,7 @@ public final class FlowFeed implements Feed<Flow> {
         if (flow == null) {
             return;
         }
-        out.type(flow.getType(), flow.getTeam());
+        out.type(flow.getType());
         out.channel(flow.getFrom());
         out.channel(flow.getTo());
         out.day(day);

@@ -36,7 +36,7 @@ public final class HealthFeed implements Feed<HealthCell> {
         if (cell == null) {
             return;
         }
-        out.type(cell.getType(), cell.getTeam());
+        out.type(cell.getType());
         out.day(cohort);
         Row row = Row.of(cell, origin);
         figures(cell.getMatured(), Star.MATURED, row, out);

@@ -35,7 +35,7 @@ public final class JourneyFeed implements Feed<Journey> {
                 || journey.getStatus() == JourneyStatus.ERASED) {
             return;
         }
-        out.type(journey.getType(), journey.getTeam());
+        out.type(journey.getType());
         out.customer(journey.getCustomerId());
         out.channel(journey.getEntryChannel());
         out.channel(journey.getLastChannel());

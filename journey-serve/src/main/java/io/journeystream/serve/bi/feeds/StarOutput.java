@@ -22,7 +22,7 @@ public interface StarOutput {
     void counted();
 
     /** A fact names this journey type. */
-    void type(String type, @Nullable String team);
+    void type(String type);
 
     /** A fact names this channel; null for none. */
     void channel(@Nullable String channel);

@@ -29,7 +29,7 @@ public final class Batch implements StarOutput {
     private final IdentityHashMap<Table, Map<@Nullable YearMonth, CopyBytes>> rows = new IdentityHashMap<>();
 
     private final IdentityHashMap<Table, List<String[]>> replaced = new IdentityHashMap<>();
-    private final Map<String, @Nullable String> types = new HashMap<>();
+    private final Set<String> types = new HashSet<>();
     private final Set<String> channels = new HashSet<>();
     private final Set<String> customers = new HashSet<>();
     private final Set<String> named = new HashSet<>();
@@ -65,8 +65,8 @@ public final class Batch implements StarOutput {
     }
 
     @Override
-    public void type(String type, @Nullable String team) {
-        types.put(type, team);
+    public void type(String type) {
+        types.add(type);
     }
 
     @Override
@@ -152,7 +152,7 @@ public final class Batch implements StarOutput {
         return replaced.getOrDefault(what.table(), List.of());
     }
 
-    Map<String, @Nullable String> types() {
+    Set<String> types() {
         return types;
     }
 

@@ -25,7 +25,7 @@ final class Dimensions {
 
     /** Those of a batch that are not there yet, before its facts. */
     void add(Connection connection, Batch batch) throws SQLException {
-        Set<String> types = new TreeSet<>(batch.types().keySet());
+        Set<String> types = new TreeSet<>(batch.types());
         types.removeAll(knownTypes);
         Set<String> channels = new TreeSet<>(batch.channels());
         channels.removeAll(knownChannels);
@@ -42,7 +42,7 @@ final class Dimensions {
 
     /** What was added is there for good, not only in a transaction that may yet fail. */
     void committed(Batch batch) {
-        knownTypes.addAll(batch.types().keySet());
+        knownTypes.addAll(batch.types());
         knownChannels.addAll(batch.channels());
     }
 
