@@ -5,10 +5,12 @@ import io.journeystream.local.machine.DataDirectory;
 import io.journeystream.local.view.Figures;
 import io.journeystream.serve.bi.schema.BiSchema;
 import io.journeystream.serve.bi.schema.DatabaseAccess;
+import io.journeystream.serve.bi.sink.StarEmptied;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,6 +29,8 @@ import picocli.CommandLine.Option;
             ""
         })
 public final class BiCommand implements Callable<Integer> {
+    private static final int WARM_UP = 20_000;
+
     private final PrintWriter out;
 
     @Option(
@@ -57,22 +61,37 @@ public final class BiCommand implements Callable<Integer> {
             DatabaseAccess access = postgres.access();
             DataSource database = access.source();
             new BiSchema(database).migrate();
-            new LoadRun(stock, database).load(20_000); // a JVM grows faster for long
             LoadRun run = new LoadRun(stock, database);
+            run.fill(WARM_UP); // a JVM grows faster for long
             LoadRun.Pace bare = run.copyOnly(journeys);
-            LoadRun.Pace sink = run.load(journeys);
-            LoadRun.Pace written = run.write(journeys, Math.max(20_000, journeys / 5));
             tell("COPY alone, rows ready", bare);
-            tell("the sink, rows ready", written);
-            tell("the sink, from bytes", sink);
+            StarEmptied.empty(database);
+            LoadRun.Pace filled = run.fill(journeys);
+            tell("first load, rows ready", filled);
+            StarEmptied.empty(database);
+            LoadRun.Pace read = fromKafka(stock, database, filled.rows());
+            tell("first load, from Kafka", read);
+            LoadRun.Pace written = run.write(journeys, Math.max(WARM_UP, journeys / 5));
+            tell("later, rows ready", written);
             out.printf(
-                    "the sink writes at %.2f of COPY alone; with decoding it is at %.2f%n",
-                    written.perSecond() / bare.perSecond(), sink.perSecond() / bare.perSecond());
+                    "of COPY alone: first load %.2f, from Kafka %.2f, later %.2f%n",
+                    filled.perSecond() / bare.perSecond(),
+                    read.perSecond() / bare.perSecond(),
+                    written.perSecond() / bare.perSecond());
             if (asked != null) {
                 ask(asked, stock, database);
             }
         }
         return 0;
+    }
+
+    private LoadRun.Pace fromKafka(JourneyStock stock, DataSource database, long rows)
+            throws SQLException, ExecutionException, InterruptedException {
+        try (KafkaRun kafka = new KafkaRun()) {
+            out.println("publishing ...");
+            kafka.publish(stock, journeys);
+            return new LoadRun.Pace(journeys, rows, kafka.load(database, journeys));
+        }
     }
 
     private void ask(Questions asked, JourneyStock stock, DataSource database) throws SQLException {

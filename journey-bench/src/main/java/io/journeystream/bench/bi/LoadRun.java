@@ -1,8 +1,10 @@
 package io.journeystream.bench.bi;
 
+import io.journeystream.definitions.Definitions;
 import io.journeystream.serve.bi.feeds.JourneyFeed;
 import io.journeystream.serve.bi.sink.Batch;
 import io.journeystream.serve.bi.sink.BatchWriter;
+import io.journeystream.serve.bi.sink.FreshStar;
 import io.journeystream.serve.bi.sink.Loading;
 import io.journeystream.serve.bi.star.Row;
 import java.sql.Connection;
@@ -37,11 +39,18 @@ final class LoadRun {
         }
     }
 
-    /** As the sink does it, from bytes as they are in Kafka: while a batch is written the next is made. */
-    Pace load(int journeys) throws SQLException {
+    /** As the sink fills an empty star, of rows that are ready. */
+    Pace fill(int journeys) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            return pipelined(journeys, new Loading(connection)::load);
+            new Loading(connection); // makes the session trusted
+            FreshStar star = FreshStar.begin(connection);
+            Pace added = ready(0, journeys, star::add);
+            long adding = System.nanoTime();
+            star.complete(Definitions.STANDARD);
+            star.reveal();
+            connection.commit();
+            return new Pace(journeys, added.rows(), added.seconds() + (System.nanoTime() - adding) / 1e9);
         }
     }
 
@@ -67,7 +76,7 @@ final class LoadRun {
             connection.commit();
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
             return ready(0, journeys, batch -> {
-                batch.copyInto(copies, (table, month) -> "bare." + table.name());
+                batch.copyInto(copies, (table, month) -> table.copyInto("bare." + table.name()));
                 connection.commit();
             });
         }
@@ -86,21 +95,7 @@ final class LoadRun {
         return new Pace(journeys, rows, nanos / 1e9);
     }
 
-    private Pace pipelined(int journeys, BatchWriter.Write write) throws SQLException {
-        long begun = System.nanoTime();
-        long rows = 0;
-        try (BatchWriter writer = new BatchWriter(write)) {
-            for (int from = 0; from < journeys; from += BATCH) {
-                Batch batch = batch(from, Math.min(journeys, from + BATCH));
-                rows += batch.rows();
-                writer.next(batch);
-            }
-            writer.finish();
-        }
-        return new Pace(journeys, rows, (System.nanoTime() - begun) / 1e9);
-    }
-
-    Batch batch(int from, int to) {
+    private Batch batch(int from, int to) {
         Batch batch = new Batch();
         SortedMap<String, Integer> byId = new TreeMap<>(); // as the sink has them
         for (int number = from; number < to; number++) {

@@ -50,7 +50,8 @@ final class Questions {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into bi.freshness (topic, watermark, lag_records, last_write_at)"
-                    + " select 'journey.journeys.v1', max(started_at), 0, now() from bi.fact_journey");
+                    + " select 'journey.journeys.v1', max(started_at), 0, now() from bi.fact_journey"
+                    + " on conflict (topic) do update set watermark = excluded.watermark");
             statement.execute("vacuum (analyze)");
             statement.execute("create role bench_reader in role journeystream_reader");
             statement.execute("insert into bi.reader_team values ('bench_reader', '*')");

@@ -11,6 +11,7 @@ import io.journeystream.local.stack.LocalStack;
 import io.journeystream.local.stack.StackSettings;
 import io.journeystream.serve.bi.schema.DatabaseAccess;
 import io.journeystream.serve.bi.sink.BiService;
+import io.journeystream.serve.bi.sink.StarEmptied;
 import io.journeystream.topics.Topics;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -122,7 +123,7 @@ class BiOnKafkaTest {
     }
 
     @Test
-    void reading_all_again_changes_nothing() throws Exception {
+    void reading_all_again_in_the_usual_way_changes_nothing() throws Exception {
         List<String> before = Database.digests(database);
 
         Database.ask(database, "delete from bi.sink_offset");
@@ -149,14 +150,13 @@ class BiOnKafkaTest {
 
     @Test
     void nothing_is_lost_or_doubled_by_kills() throws Exception {
-        DatabaseAccess killed = postgres.withStar();
+        DatabaseAccess killed = begun();
         Random random = new Random(5);
         Path log = directory.resolve("sink.log");
         int atWork = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             long before = offsets(killed);
-            try (JvmProcess sink = JvmProcess.start(
-                    log, 128, SinkMain.class, stack.bootstrapServers(), stack.registryUrl(), killed.jdbcUrl())) {
+            try (JvmProcess sink = process(log, killed)) {
                 Until.holds("it writes", SOON, () -> offsets(killed) > before || isDone(killed), sink::said);
                 Thread.sleep(random.nextInt(100));
                 sink.kill();
@@ -167,6 +167,83 @@ class BiOnKafkaTest {
         load(killed);
 
         assertThat(Database.digests(killed)).isEqualTo(Database.digests(database));
+        assertThat(Database.ask(killed, STRUCTURE))
+                .as("tables that came one by one")
+                .containsAll(Database.ask(database, STRUCTURE));
+    }
+
+    /** Keys and indexes of all tables, whatever their names. */
+    private static final String STRUCTURE = """
+            select conrelid::regclass || ' ' || pg_get_constraintdef(oid) || ' ' || convalidated || (conparentid <> 0)
+            from pg_constraint where connamespace = 'bi'::regnamespace and conrelid <> 0
+            union all
+            select regexp_replace(indexdef, 'INDEX [^ ]+ ON', 'INDEX ON') from pg_indexes where schemaname = 'bi'
+            union all
+            select inhrelid::regclass || ' is part of ' || inhparent::regclass
+            from pg_inherits join pg_class whole on whole.oid = inhparent where whole.relkind = 'p'
+            """;
+
+    @Test
+    void a_first_load_that_is_killed_has_written_nothing() throws Exception {
+        DatabaseAccess killed = postgres.withStar();
+        List<String> empty = Database.digests(killed);
+        Random random = new Random(6);
+        int inTheMiddle = 0;
+        for (int kill = 0; kill < KILLS && offsets(killed) == 0; kill++) {
+            Path log = directory.resolve("first" + kill + ".log");
+            try (JvmProcess sink = process(log, killed)) {
+                Until.holds(
+                        "it copies rows", SOON, () -> writers(killed, "copy %") > 0 || offsets(killed) > 0, sink::said);
+                Thread.sleep(random.nextInt(500));
+                sink.kill();
+            }
+            Until.holds("it writes no more", SOON, () -> writers(killed, "%") == 0, () -> "");
+            if (offsets(killed) == 0) {
+                inTheMiddle++;
+                assertThat(Database.digests(killed)).isEqualTo(empty);
+            }
+        }
+        assertThat(inTheMiddle).as("kills in the middle").isPositive();
+        load(killed);
+
+        assertThat(Database.digests(killed)).isEqualTo(Database.digests(database));
+    }
+
+    @Test
+    void starting_over_comes_to_the_same() throws Exception {
+        DatabaseAccess again = postgres.withStar();
+        load(again);
+        List<String> structure = Database.ask(again, STRUCTURE);
+
+        StarEmptied.empty(again.source());
+        assertThat(number(again, "select count(*) from bi.fact_journey")).isZero();
+        load(again);
+
+        assertThat(Database.digests(again)).isEqualTo(Database.digests(database));
+        assertThat(Database.ask(again, STRUCTURE)).containsExactlyInAnyOrderElementsOf(structure);
+    }
+
+    /** A star that is empty, and yet has begun: it is filled in the usual way. */
+    private static DatabaseAccess begun() throws Exception {
+        DatabaseAccess begun = postgres.withStar();
+        String known = Database.ask(database, "select format('%L, %L', topic, topic_id) from bi.sink_topic")
+                .get(0);
+        Database.ask(begun, "insert into bi.sink_topic values (" + known + ")");
+        Database.ask(begun, "insert into bi.sink_offset select topic, 0, 0 from bi.sink_topic");
+        return begun;
+    }
+
+    private static JvmProcess process(Path log, DatabaseAccess database) throws Exception {
+        return JvmProcess.start(
+                log, 128, SinkMain.class, stack.bootstrapServers(), stack.registryUrl(), database.jdbcUrl());
+    }
+
+    /** How many others there are, whose last statement was like that. */
+    private static long writers(DatabaseAccess database, String statement) throws SQLException {
+        return number(
+                database,
+                "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
+                        + " and backend_type = 'client backend' and query like '" + statement + "'");
     }
 
     @Test

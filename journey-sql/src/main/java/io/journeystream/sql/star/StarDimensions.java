@@ -3,12 +3,14 @@ package io.journeystream.sql.star;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.serve.bi.feeds.ChannelRows;
 import io.journeystream.serve.bi.feeds.TypeRows;
+import io.journeystream.serve.bi.topics.StandingRecords.Outcome;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -70,20 +72,21 @@ public final class StarDimensions {
     /**
      * How far the topics were read.
      *
-     * @param lastRecords when Kafka took the last record of each topic; null for topics without
+     * @param outcomes how each topic was read
      * @param now when they were read
      */
-    public void freshness(Map<String, @Nullable Instant> lastRecords, @Nullable Instant watermark, Instant now)
-            throws SQLException {
-        int topics = lastRecords.size();
+    public void freshness(Map<String, Outcome> outcomes, @Nullable Instant watermark, Instant now) throws SQLException {
+        int topics = outcomes.size();
+        List<@Nullable Instant> lastRecords = new ArrayList<>();
+        outcomes.values().forEach(outcome -> lastRecords.add(outcome.lastRecord()));
         insert(
                 "freshness",
                 List.of("topic", "watermark", "lag_records", "last_record_at", "last_write_at"),
                 List.of(
-                        List.copyOf(lastRecords.keySet()),
+                        List.copyOf(outcomes.keySet()),
                         Collections.nCopies(topics, watermark),
                         Collections.nCopies(topics, 0),
-                        new java.util.ArrayList<>(lastRecords.values()),
+                        lastRecords,
                         Collections.nCopies(topics, now)));
     }
 

@@ -1,8 +1,11 @@
 package io.journeystream.serve.bi.copy;
 
 import io.journeystream.serve.bi.star.RowOutput;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -14,11 +17,16 @@ import org.postgresql.copy.CopyManager;
  * Rows as PostgreSQL's {@code COPY ... (format binary)} takes them: lengths and values in network order. For one thread.
  */
 public final class CopyBytes implements RowOutput {
+    private static final VarHandle SHORTS = inNetworkOrder(short[].class);
+    private static final VarHandle INTS = inNetworkOrder(int[].class);
+    private static final VarHandle LONGS = inNetworkOrder(long[].class);
     private static final byte[] HEADER = header();
     private static final int LEAST = 1 << 12;
     private static final int PART = 1 << 16;
     private static final int TEXT_TYPE = 25;
     private static final int BIGINT_TYPE = 20;
+
+    private static final int FIRST_BEYOND_ASCII = 0x80;
 
     /** PostgreSQL counts from 2000-01-01. */
     private static final int EPOCH_DAYS = 10_957;
@@ -32,6 +40,10 @@ public final class CopyBytes implements RowOutput {
     /** Nothing but the header. */
     public CopyBytes() {
         raw(HEADER);
+    }
+
+    private static VarHandle inNetworkOrder(Class<?> array) {
+        return MethodHandles.byteArrayViewVarHandle(array, ByteOrder.BIG_ENDIAN);
     }
 
     private static byte[] header() {
@@ -84,9 +96,10 @@ public final class CopyBytes implements RowOutput {
 
     @Override
     public void bool(boolean value) {
-        int32(1);
-        room(1);
-        bytes[length++] = (byte) (value ? 1 : 0);
+        room(Integer.BYTES + 1);
+        INTS.set(bytes, length, 1);
+        bytes[length + Integer.BYTES] = (byte) (value ? 1 : 0);
+        length += Integer.BYTES + 1;
     }
 
     @Override
@@ -97,14 +110,18 @@ public final class CopyBytes implements RowOutput {
 
     @Override
     public void integer(int value) {
-        int32(Integer.BYTES);
-        int32(value);
+        room(2 * Integer.BYTES);
+        INTS.set(bytes, length, Integer.BYTES);
+        INTS.set(bytes, length + Integer.BYTES, value);
+        length += 2 * Integer.BYTES;
     }
 
     @Override
     public void bigint(long value) {
-        int32(Long.BYTES);
-        int64(value);
+        room(Integer.BYTES + Long.BYTES);
+        INTS.set(bytes, length, Long.BYTES);
+        LONGS.set(bytes, length + Integer.BYTES, value);
+        length += Integer.BYTES + Long.BYTES;
     }
 
     @Override
@@ -130,7 +147,19 @@ public final class CopyBytes implements RowOutput {
     /** Text; PostgreSQL holds no NUL, in place of which U+FFFD is written. */
     @Override
     public void text(String value) {
-        sized(bytesOf(value));
+        int size = value.length();
+        room(Math.addExact(Integer.BYTES, size));
+        int start = length + Integer.BYTES;
+        for (int each = 0; each < size; each++) {
+            char letter = value.charAt(each);
+            if (letter == 0 || letter >= FIRST_BEYOND_ASCII) {
+                sized(bytesOf(value));
+                return;
+            }
+            bytes[start + each] = (byte) letter;
+        }
+        INTS.set(bytes, length, size);
+        length = start + size;
     }
 
     /** A JSON document as {@code jsonb}. */
@@ -195,8 +224,10 @@ public final class CopyBytes implements RowOutput {
     }
 
     private void sized(byte[] value) {
-        int32(value.length);
-        raw(value);
+        room(Math.addExact(Integer.BYTES, value.length));
+        INTS.set(bytes, length, value.length);
+        System.arraycopy(value, 0, bytes, length + Integer.BYTES, value.length);
+        length += Integer.BYTES + value.length;
     }
 
     private void raw(byte[] value) {
@@ -207,23 +238,23 @@ public final class CopyBytes implements RowOutput {
 
     void int16(int value) {
         room(Short.BYTES);
-        bytes[length++] = (byte) (value >> 8);
-        bytes[length++] = (byte) value;
+        SHORTS.set(bytes, length, (short) value);
+        length += Short.BYTES;
     }
 
     void int32(int value) {
-        int16(value >> 16);
-        int16(value);
-    }
-
-    private void int64(long value) {
-        int32((int) (value >> 32));
-        int32((int) value);
+        room(Integer.BYTES);
+        INTS.set(bytes, length, value);
+        length += Integer.BYTES;
     }
 
     private void room(int more) {
         if (bytes.length - length < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, Math.addExact(length, more)));
+            grow(more);
         }
+    }
+
+    private void grow(int more) {
+        bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, Math.addExact(length, more)));
     }
 }

@@ -7,8 +7,10 @@ import io.journeystream.definitions.StandingDefinitions;
 import io.journeystream.registry.AvroDecoder;
 import io.journeystream.registry.Decoded;
 import io.journeystream.registry.SchemaRegistry;
+import io.journeystream.serve.reading.CommittedRecords;
 import io.journeystream.topics.Topics;
 import java.time.Instant;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,18 @@ public final class Surroundings {
     public Surroundings(SchemaRegistry registry) {
         this.definitionsDecoder = new AvroDecoder<>(registry, PublishedDefinitions.class);
         this.tickDecoder = new AvroDecoder<>(registry, ClockTick.class);
+    }
+
+    /**
+     * Of all that was told up to now.
+     *
+     * @throws io.journeystream.serve.reading.KafkaUnavailable if Kafka does not answer, or lacks a topic
+     */
+    public static Surroundings read(CommittedRecords records, SchemaRegistry registry) {
+        Surroundings surroundings = new Surroundings(registry);
+        records.read(Topics.DEFINITIONS, Map.of(), surroundings::hear);
+        records.read(Topics.CLOCK, records.last(Topics.CLOCK, LAST_TICKS), surroundings::hear);
+        return surroundings;
     }
 
     /** Whether records of that topic are for here. */

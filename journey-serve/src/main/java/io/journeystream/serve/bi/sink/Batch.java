@@ -61,7 +61,11 @@ public final class Batch implements StarOutput {
 
     @Override
     public void counted() {
-        records++;
+        counted(1);
+    }
+
+    void counted(int more) {
+        records += more;
     }
 
     @Override
@@ -117,14 +121,16 @@ public final class Batch implements StarOutput {
 
     /** Sends the rows, those first to which others refer; each into its partition: that saves PostgreSQL the search. */
     void copyInto(CopyManager copies) throws SQLException {
-        copyInto(copies, (table, month) -> "bi." + (month == null ? table.name() : table.partition(month)));
+        copyInto(
+                copies,
+                (table, month) -> table.copyInto("bi." + (month == null ? table.name() : table.partition(month))));
     }
 
     /** Sends the rows to other tables that are like those of the star. */
     public void copyInto(CopyManager copies, Target target) throws SQLException {
         for (Table table : Star.TABLES) {
             for (var part : rows.getOrDefault(table, Map.of()).entrySet()) {
-                part.getValue().send(copies, table.copyInto(target.name(table, part.getKey())));
+                part.getValue().send(copies, target.statement(table, part.getKey()));
             }
         }
     }
@@ -133,11 +139,11 @@ public final class Batch implements StarOutput {
     @FunctionalInterface
     public interface Target {
         /**
-         * Name of the table for these rows.
+         * The statement that takes these rows.
          *
          * @param month in which they lie; null if the table is not partitioned
          */
-        String name(Table table, @Nullable YearMonth month);
+        String statement(Table table, @Nullable YearMonth month);
     }
 
     /** How many rows there are. */

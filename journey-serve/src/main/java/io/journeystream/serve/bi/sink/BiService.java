@@ -39,6 +39,17 @@ public final class BiService implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "bi");
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final AtomicReference<@Nullable String> trouble = new AtomicReference<>("has not begun");
+    private final FirstLoad.Watch watch = new FirstLoad.Watch() {
+        @Override
+        public boolean isWanted() {
+            return !closed;
+        }
+
+        @Override
+        public void says(String sentence) {
+            trouble.set(sentence);
+        }
+    };
     private long pauseMillis = FIRST_PAUSE_MILLIS;
     private boolean hasWritten;
     private volatile boolean closed;
@@ -61,7 +72,7 @@ public final class BiService implements AutoCloseable {
         return service;
     }
 
-    /** What keeps it from writing, as a sentence; null if nothing does, or another one writes. */
+    /** What keeps it from writing, or comes before it, as a sentence; null if it writes, or another one does. */
     public @Nullable String trouble() {
         return trouble.get();
     }
@@ -111,11 +122,13 @@ public final class BiService implements AutoCloseable {
         if (closed) {
             return;
         }
-        try (SinkLife life = new SinkLife(settings, registry, connection, clock)) {
+        try (SinkLife life = new SinkLife(settings, registry, connection, clock, watch)) {
             live(life);
         } catch (SQLException e) {
             tell(connection, String.valueOf(Refusals.of(e).getMessage()));
             throw e;
+        } catch (FirstLoad.NotWanted e) {
+            LOG.info(e.getMessage());
         } catch (WriterTurn.TakenOver e) {
             throw e; // the other one says how it is
         } catch (RuntimeException e) {

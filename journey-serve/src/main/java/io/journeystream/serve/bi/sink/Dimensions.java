@@ -29,8 +29,7 @@ final class Dimensions {
         types.removeAll(knownTypes);
         Set<String> channels = new TreeSet<>(batch.channels());
         channels.removeAll(knownChannels);
-        types(connection, types);
-        channels(connection, channels);
+        add(connection, types, channels);
         if (!batch.customers().isEmpty()) {
             Sql.update(
                     connection,
@@ -38,6 +37,12 @@ final class Dimensions {
                             + " select c, 0, '{}' from unnest(?::text[]) c on conflict do nothing",
                     List.of(new TreeSet<>(batch.customers())));
         }
+    }
+
+    /** These types and channels. */
+    void add(Connection connection, Set<String> types, Set<String> channels) throws SQLException {
+        types(connection, types);
+        channels(connection, channels);
     }
 
     /** What was added is there for good, not only in a transaction that may yet fail. */

@@ -34,12 +34,13 @@ public final class Loading {
     private final CopyManager copies;
     private final Dimensions dimensions = new Dimensions();
     private final Months months = new Months();
+    private final boolean trusted;
 
     /** @param connection without auto-commit, for this alone */
     public Loading(Connection connection) throws SQLException {
         this.connection = connection;
         waitForNoDisk();
-        trustOwnRows();
+        this.trusted = trustOwnRows();
         this.copies = connection.unwrap(PGConnection.class).getCopyAPI();
     }
 
@@ -58,10 +59,11 @@ public final class Loading {
      * Foreign keys hold by construction here; checking them row by row takes more than ten times as long as all the rest.
      * For everybody else they are checked.
      */
-    private void trustOwnRows() throws SQLException {
+    private boolean trustOwnRows() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
             connection.commit();
+            return true;
         } catch (SQLException e) {
             if (!NO_RIGHT.equals(e.getSQLState())) {
                 throw e;
@@ -70,7 +72,13 @@ public final class Loading {
             LOG.warn(
                     "PostgreSQL checks every foreign key of every row, so loading much takes ten times as long: grant set"
                             + " on parameter session_replication_role to the sink's user");
+            return false;
         }
+    }
+
+    /** Whether rows may come before that to which they refer. */
+    boolean isTrusted() {
+        return trusted;
     }
 
     /** Writes rows in a transaction of their own, and no offsets. */

@@ -18,8 +18,10 @@ import java.util.Set;
  * transaction of its own; readers are not kept out, nor do they keep it up. One for each connection.
  */
 final class Months {
-    private static final List<Table> TABLES =
+    /** Which tables have them, those first to which others refer. */
+    static final List<Table> TABLES =
             Star.TABLES.stream().filter(Table::isPartitioned).toList();
+
     private static final String DAYS = """
             insert into bi.dim_date
             select day, extract(year from day), extract(quarter from day), extract(month from day),
@@ -42,42 +44,52 @@ final class Months {
     }
 
     private static void make(Connection connection, YearMonth month) throws SQLException {
-        String from = month.atDay(1).toString();
-        String to = month.plusMonths(1).atDay(1).toString();
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local lock_timeout = '10s'");
             for (Table table : TABLES) {
-                attach(statement, table, month, bound(table, from), bound(table, to));
+                if (!isThere(statement, table.partition(month))) {
+                    statement.execute("create table bi." + table.partition(month) + " (like bi." + table.name()
+                            + " including all)");
+                    attach(connection, table, month);
+                }
             }
         }
-        try (PreparedStatement days = connection.prepareStatement(DAYS)) {
-            days.setString(1, from);
-            days.setString(2, to);
-            days.executeUpdate();
-        }
+        days(connection, month);
         connection.commit();
     }
 
-    /** In two steps: making it as a partition at once would wait for all readers, and keep others waiting meanwhile. */
-    private static void attach(Statement statement, Table table, YearMonth month, String from, String to)
-            throws SQLException {
-        String partition = table.partition(month);
-        if (!isThere(statement, partition)) {
-            statement.execute(String.format(Locale.ROOT, """
-                    create table bi.%1$s (like bi.%2$s including all);
-                    alter table bi.%2$s attach partition bi.%1$s for values from ('%3$s') to ('%4$s')
-                    """, partition, table.name(), from, to));
+    /** A table becomes a partition: made as one at once, it would wait for all readers, and keep others waiting. */
+    static void attach(Connection connection, Table table, YearMonth month) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(String.format(
+                    Locale.ROOT,
+                    "alter table bi.%s attach partition bi.%s for values from ('%s') to ('%s')",
+                    table.name(),
+                    table.partition(month),
+                    bound(table, month),
+                    bound(table, month.plusMonths(1))));
         }
     }
 
-    private static boolean isThere(Statement statement, String partition) throws SQLException {
+    /** The days of a month. */
+    static void days(Connection connection, YearMonth month) throws SQLException {
+        try (PreparedStatement days = connection.prepareStatement(DAYS)) {
+            days.setString(1, month.atDay(1).toString());
+            days.setString(2, month.plusMonths(1).atDay(1).toString());
+            days.executeUpdate();
+        }
+    }
+
+    /** Whether there is a table of that name. */
+    static boolean isThere(Statement statement, String partition) throws SQLException {
         try (ResultSet found = statement.executeQuery("select to_regclass('bi." + partition + "') is not null")) {
             return found.next() && found.getBoolean(1);
         }
     }
 
-    /** Of a time in UTC, or of a day. */
-    private static String bound(Table table, String day) {
+    /** Its first moment in UTC, or its first day. */
+    private static String bound(Table table, YearMonth month) {
+        String day = month.atDay(1).toString();
         return table.equals(Star.FLOWS) ? day : day + " 00:00:00+00";
     }
 }

@@ -16,17 +16,23 @@ import org.apache.kafka.common.TopicPartition;
 final class SinkLife implements AutoCloseable {
     private final TopicReader reader;
     private final BatchWriter writer;
+    private Optional<Batch> first = Optional.empty();
 
     /**
-     * Begins where the database is.
+     * Begins where the database is; fills it first if it is empty.
      *
      * @param connection on which nobody else writes, without auto-commit
+     * @param watch of that
      */
-    SinkLife(SinkSettings settings, SchemaRegistry registry, Connection connection, Clock clock) throws SQLException {
+    SinkLife(SinkSettings settings, SchemaRegistry registry, Connection connection, Clock clock, FirstLoad.Watch watch)
+            throws SQLException {
         WriterTurn turn = WriterTurn.take(connection);
         Loading loading = new Loading(connection);
         try (Admin admin = Admin.create(settings.kafka().admin())) {
             Sources.check(admin, connection);
+        }
+        if (loading.isTrusted() && Progress.read(connection).isEmpty()) {
+            first = new FirstLoad(settings, registry, connection, clock, watch).run(turn);
         }
         Map<TopicPartition, Long> from = Progress.read(connection);
         connection.commit();
@@ -41,6 +47,11 @@ final class SinkLife implements AutoCloseable {
      * @return the batch that is in the database now; empty before the first is
      */
     Optional<Batch> step() throws SQLException {
+        if (first.isPresent()) {
+            Optional<Batch> filled = first;
+            first = Optional.empty();
+            return filled;
+        }
         return writer.next(reader.read());
     }
 

@@ -2,8 +2,10 @@ package io.journeystream.serve.bi.star;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,28 +17,29 @@ import org.jspecify.annotations.Nullable;
  */
 record FieldPath(String name, List<Step> steps, Schema schema, String doc) {
 
-    private record Step(int field, int element) {
-        private static final int NONE = -1;
-
-        static Step field(int position) {
-            return new Step(position, NONE);
-        }
-
-        static Step element(int number) {
-            return new Step(NONE, number - 1);
+    /**
+     * One step of the way; what it stands on is known beforehand, so that a row costs no question.
+     *
+     * @param place of a field, or of an element of a list
+     */
+    private record Step(On on, int place) {
+        private enum On {
+            RECORD,
+            LIST,
+            EACH_OF_LIST
         }
 
         @Nullable
         Object take(Object from) {
-            if (element != NONE) {
-                return ((List<?>) from).get(element);
-            }
-            if (from instanceof List<?> list) {
-                return list.stream()
-                        .map(each -> ((IndexedRecord) each).get(field))
-                        .toList();
-            }
-            return ((IndexedRecord) from).get(field);
+            return switch (on) {
+                case RECORD -> ((SpecificRecordBase) from).get(place);
+                case LIST -> ((List<?>) from).get(place);
+                case EACH_OF_LIST ->
+                    ((List<?>) from)
+                            .stream()
+                                    .map(each -> ((SpecificRecordBase) each).get(place))
+                                    .toList();
+            };
         }
     }
 
@@ -52,15 +55,16 @@ record FieldPath(String name, List<Step> steps, Schema schema, String doc) {
         boolean each = false;
         for (String part : List.of(path.split("\\.", -1))) {
             if (Character.isDigit(part.charAt(0))) {
-                steps.add(Step.element(Integer.parseInt(part)));
+                steps.add(new Step(Step.On.LIST, Integer.parseInt(part) - 1));
                 docs.add("For " + part + ":");
                 schema = present(schema.getElementType());
                 continue;
             }
-            each |= schema.getType() == Schema.Type.ARRAY;
-            Schema holder = schema.getType() == Schema.Type.ARRAY ? present(schema.getElementType()) : schema;
+            boolean ofEach = schema.getType() == Schema.Type.ARRAY;
+            each |= ofEach;
+            Schema holder = ofEach ? present(schema.getElementType()) : schema;
             Schema.Field field = field(holder, part, path);
-            steps.add(Step.field(field.pos()));
+            steps.add(new Step(ofEach ? Step.On.EACH_OF_LIST : Step.On.RECORD, field.pos()));
             docs.add(field.doc());
             schema = present(field.schema());
         }
@@ -85,16 +89,19 @@ record FieldPath(String name, List<Step> steps, Schema schema, String doc) {
                 : schema;
     }
 
-    /** The value; null if it, or anything on the way, is null. */
-    @Nullable
-    Object in(IndexedRecord record) {
-        Object value = record;
-        for (Step step : steps) {
-            if (value == null) {
-                return null;
-            }
-            value = step.take(value);
+    /** Takes the value; null if it, or anything on the way, is null. */
+    Function<IndexedRecord, @Nullable Object> taker() {
+        if (steps.size() == 1 && steps.get(0).on() == Step.On.RECORD) {
+            int place = steps.get(0).place();
+            return record -> record.get(place);
         }
-        return value;
+        Step[] way = steps.toArray(Step[]::new);
+        return record -> {
+            Object value = record;
+            for (int step = 0; step < way.length && value != null; step++) {
+                value = way[step].take(value);
+            }
+            return value;
+        };
     }
 }

@@ -154,6 +154,9 @@ enum Kind {
 
     /** NUL, which PostgreSQL's JSON does not hold either, is replaced. */
     private static String document(Map<?, ?> values) {
+        if (values.isEmpty()) {
+            return "{}";
+        }
         try {
             String text = JSON_TEXT.writeValueAsString(values);
             return text.contains("\\u0000") ? JSON_TEXT.writeValueAsString(withoutNul(values)) : text;

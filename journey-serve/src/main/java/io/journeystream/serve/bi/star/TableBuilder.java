@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a table together, column by column; names, types and comments are those of the fields. */
@@ -51,13 +52,18 @@ final class TableBuilder {
 
     TableBuilder field(String column, String path) {
         FieldPath found = FieldPath.of(part, path);
-        return add(column, Kind.of(found.schema()), found, place, row -> found.in(row.record()));
+        return field(column, Kind.of(found.schema()), found);
     }
 
     /** A field in a type that keeps less of it. */
     TableBuilder field(String column, Kind kind, String path) {
         FieldPath found = FieldPath.of(part, path);
-        return add(column, kind, found, place, row -> found.in(row.record()));
+        return field(column, kind, found);
+    }
+
+    private TableBuilder field(String column, Kind kind, FieldPath found) {
+        Function<IndexedRecord, @Nullable Object> value = found.taker();
+        return add(column, kind, found, place, row -> value.apply(row.record()));
     }
 
     /** Rates and the like, which hold for their row only: under their names after {@code cell_}. */
@@ -86,18 +92,20 @@ final class TableBuilder {
 
     TableBuilder ofWhole(String column, String path) {
         FieldPath found = FieldPath.of(whole, path);
-        return add(column, Kind.of(found.schema()), found, "", row -> found.in(row.top()));
+        Function<IndexedRecord, @Nullable Object> value = found.taker();
+        return add(column, Kind.of(found.schema()), found, "", row -> value.apply(row.top()));
     }
 
     /** A field of what the row's own part lies in. */
     TableBuilder ofOuter(String column, Schema outer, String outerPlace, String path) {
         FieldPath found = FieldPath.of(outer, path);
+        Function<IndexedRecord, @Nullable Object> value = found.taker();
         return add(
                 column,
                 Kind.of(found.schema()),
                 found,
                 outerPlace + ".",
-                row -> found.in(row.outer().record()));
+                row -> value.apply(row.outer().record()));
     }
 
     /** A column that no field holds. */

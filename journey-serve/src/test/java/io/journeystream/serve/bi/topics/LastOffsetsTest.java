@@ -1,4 +1,4 @@
-package io.journeystream.sql.topics;
+package io.journeystream.serve.bi.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.journeystream.sql.topics;
+package io.journeystream.serve.bi.topics;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -10,6 +10,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * SHA-256. For one thread.
  */
 final class LastOffsets {
+    /** What a key takes at most, while room for more is made. */
+    static final int MOST_BYTES = 120;
+
     private static final byte[] NO_KEY = {};
     private static final int FIRST_CAPACITY = 1 << 12;
     private static final int OFFSET_BITS = 48;
