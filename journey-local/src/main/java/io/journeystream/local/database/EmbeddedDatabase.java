@@ -77,7 +77,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("shared_buffers", "128MB")
                 .setServerConfig("max_connections", "50")
                 .setServerConfig("max_wal_size", "2GB")
-                .setServerConfig("wal_compression", "on")
                 .setServerConfig("wal_level", "minimal")
                 .setServerConfig("max_wal_senders", "0")
                 .setServerConfig("jit", "off");

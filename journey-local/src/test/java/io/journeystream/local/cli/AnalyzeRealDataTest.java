@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.journeystream.local.bi.StarTotals;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The numbers that real exports must give; skipped where the data is not at hand. */
+/** The numbers that real exports must give, and the same in PostgreSQL; skipped where the data is not at hand. */
 class AnalyzeRealDataTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path DATA = ROOT.resolveSibling("shared").resolve("data");
@@ -20,7 +22,7 @@ class AnalyzeRealDataTest {
     private Path directory;
 
     @Test
-    void a_month_of_a_banks_calls() {
+    void a_month_of_a_banks_calls() throws Exception {
         Path calls = data("technion/january.txt.gz");
         Path example = ROOT.resolve("examples/technion");
 
@@ -54,10 +56,11 @@ class AnalyzeRealDataTest {
         assertCount(summary, "abandons", 3_332);
         assertCount(summary, "repeats", 2_637);
         HealthFiles.of(run).assertAlwaysTrue(List.of());
+        StarTotals.areThoseOf(summary, directory.resolve("kept"), directory.resolve("postgres"));
     }
 
     @Test
-    void a_year_of_a_service_desks_incidents() {
+    void a_year_of_a_service_desks_incidents() throws Exception {
         Path incidents = data("servicenow/incidents-subset.csv.gz");
 
         Run run = run(
@@ -81,10 +84,30 @@ class AnalyzeRealDataTest {
             assertThat(conflict.path("type").asText()).isEqualTo("account");
         });
         HealthFiles.of(run).assertAlwaysTrue(List.of());
+        StarTotals.areThoseOf(summary, directory.resolve("kept"), directory.resolve("postgres"));
+    }
+
+    @Test
+    void the_samples_of_the_repository() throws Exception {
+        Path example = ROOT.resolve("examples/technion");
+        Run run = run(
+                example.resolve("sample.tsv").toString(),
+                "--format",
+                "tsv",
+                "--timezone",
+                "Asia/Jerusalem",
+                "--mapping",
+                example.resolve("mapping.jsonata").toString());
+
+        assertThat(run.summary().path("journeys").asLong()).isPositive();
+        StarTotals.areThoseOf(run.summary(), directory.resolve("kept"), directory.resolve("postgres"));
     }
 
     private Run run(String... arguments) {
-        Run run = Run.analyze(directory.resolve("out"), arguments);
+        List<String> all =
+                new ArrayList<>(List.of("--data", directory.resolve("kept").toString()));
+        all.addAll(List.of(arguments));
+        Run run = Run.analyze(directory.resolve("out"), all.toArray(String[]::new));
         assertThat(run.journey().exitCode()).as("%s", run.journey()).isZero();
         assertThat(directory.resolve("out/corrections.ndjson"))
                 .as("all of it at once, nothing was published before it was known")

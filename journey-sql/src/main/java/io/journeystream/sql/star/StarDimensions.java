@@ -3,6 +3,7 @@ package io.journeystream.sql.star;
 import io.journeystream.definitions.Definitions;
 import io.journeystream.serve.bi.feeds.ChannelRows;
 import io.journeystream.serve.bi.feeds.TypeRows;
+import io.journeystream.serve.bi.star.StoredText;
 import io.journeystream.serve.bi.topics.StandingRecords.Outcome;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -99,7 +100,7 @@ public final class StarDimensions {
             for (int row = 0; row < values.get(0).size(); row++) {
                 for (int column = 0; column < columns.size(); column++) {
                     Object value = values.get(column).get(row);
-                    statement.setString(column + 1, value == null ? null : value.toString());
+                    statement.setString(column + 1, value == null ? null : StoredText.of(value.toString()));
                 }
                 statement.execute();
             }

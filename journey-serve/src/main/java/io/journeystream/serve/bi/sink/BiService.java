@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
@@ -52,6 +54,7 @@ public final class BiService implements AutoCloseable {
     };
     private long pauseMillis = FIRST_PAUSE_MILLIS;
     private boolean hasWritten;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean closed;
 
     private BiService(
@@ -189,9 +192,7 @@ public final class BiService implements AutoCloseable {
 
     private void rest(Duration time) {
         try {
-            if (!closed) {
-                Thread.sleep(time.toMillis());
-            }
+            closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             closed = true;
         }
@@ -201,6 +202,7 @@ public final class BiService implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        closing.countDown();
         try {
             thread.join(CLOSING.toMillis());
             thread.interrupt();

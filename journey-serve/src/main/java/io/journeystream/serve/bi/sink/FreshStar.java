@@ -26,8 +26,9 @@ import org.postgresql.copy.CopyManager;
  * waits for it but for the moment of {@link #reveal}. For one thread.
  */
 public final class FreshStar {
-    /** Only the sink reads these two, so nobody waits while they have no keys. */
+    /** Only the sink reads these two, so nobody waits while they have no keys. Emptied, their rows need no log. */
     private static final String WITHOUT_KEYS = """
+            truncate bi.journey_place, bi.identifier;
             alter table bi.journey_place drop constraint journey_place_pkey;
             alter table bi.identifier drop constraint identifier_pkey;
             drop index bi.identifier_customer_id_idx

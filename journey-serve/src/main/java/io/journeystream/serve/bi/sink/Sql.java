@@ -1,5 +1,6 @@
 package io.journeystream.serve.bi.sink;
 
+import io.journeystream.serve.bi.star.StoredText;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -41,10 +42,11 @@ final class Sql {
         }
     }
 
-    /** Without NUL, which PostgreSQL does not hold, as in rows. */
+    /** As in rows: not too long for a key, and without NUL, which PostgreSQL does not hold. */
     private static @Nullable String[] texts(Collection<?> values) {
         return values.stream()
-                .map(value -> value == null ? null : value.toString().replace('\0', '\ufffd'))
+                .map(value ->
+                        value == null ? null : StoredText.of(value.toString()).replace('\0', '\ufffd'))
                 .toArray(String[]::new);
     }
 

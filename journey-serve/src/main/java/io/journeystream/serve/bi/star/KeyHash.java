@@ -5,13 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
-/** What the database holds in place of an identifier. */
+/** What the database holds in place of an identifier, or of the rest of a long text. */
 public final class KeyHash {
     private static final int BYTES = 16;
 
     private KeyHash() {}
 
-    /** First half of the SHA-256 of {@code type:value}. */
+    /** First half of the SHA-256 of a text, such as an identifier's {@code type:value}. */
     public static byte[] of(String key) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));

@@ -17,7 +17,7 @@ enum Kind {
     TEXT("text") {
         @Override
         void write(RowOutput out, Object value) {
-            out.text(value.toString());
+            out.text(StoredText.of(value.toString()));
         }
     },
     BOOLEAN("boolean") {
@@ -89,7 +89,8 @@ enum Kind {
     TEXTS("text[]") {
         @Override
         void write(RowOutput out, Object value) {
-            out.texts(((List<?>) value).stream().map(String::valueOf).toList());
+            out.texts(((List<?>) value)
+                    .stream().map(each -> StoredText.of(each.toString())).toList());
         }
     },
     BIGINTS("bigint[]") {
