@@ -83,6 +83,7 @@ final class JourneyTables {
                         Kind.INTEGER,
                         "How many employees took part; who they were does not come here.",
                         row -> contact(row).getAgentIds().size())
+                .allOfWhole("maturity")
                 .build("Contacts of journeys, inbound and outbound, at most 200 of each journey. "
                         + JourneyContact.getClassSchema().getDoc());
     }
@@ -111,6 +112,7 @@ final class JourneyTables {
                         row -> Days.hourOf(((Leg) row.record()).getStart()))
                 .field("ended_at", "end")
                 .fields("served", "cost")
+                .allOfWhole("maturity")
                 .build("Legs of contacts. " + Leg.getClassSchema().getDoc());
     }
 
@@ -130,6 +132,7 @@ final class JourneyTables {
                         "Hour in UTC, 0 to 23.",
                         row -> Days.hourOf(((JourneyEvent) row.record()).getOccurredAt()))
                 .fields("instrument", "score", "resolved")
+                .allOfWhole("maturity")
                 .build("What customers said in surveys about journeys (voice of the customer), at most 200 events of"
                         + " each journey; each on its source's own scale: ces, csat and nps of fact_journey are"
                         + " comparable.");
@@ -147,6 +150,7 @@ final class JourneyTables {
                 .field("to_channel", "to")
                 .field("switches", "count")
                 .fields("forced", "voluntary", "concurrent", "cost", "delayMillis")
+                .allOfWhole("maturity")
                 .build("Switches of journeys from one channel to one of another family, one row for each such pair in"
                         + " a journey. All steps, also those that are no switch, are in agg_flow. "
                         + Transition.getClassSchema().getDoc());

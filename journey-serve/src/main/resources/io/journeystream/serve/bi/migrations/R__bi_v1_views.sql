@@ -96,7 +96,8 @@ select
     hold_millis,
     handle_millis,
     transfers,
-    agents
+    agents,
+    maturity
 from bi.fact_contact;
 
 create or replace view bi_v1.fact_leg with (security_invoker = true) as
@@ -115,7 +116,8 @@ select
     start_hour,
     ended_at,
     served,
-    cost
+    cost,
+    maturity
 from bi.fact_leg;
 
 create or replace view bi_v1.fact_survey with (security_invoker = true) as
@@ -132,7 +134,8 @@ select
     occurred_hour,
     instrument,
     score,
-    resolved
+    resolved,
+    maturity
 from bi.fact_survey;
 
 create or replace view bi_v1.fact_switch with (security_invoker = true) as
@@ -149,7 +152,8 @@ select
     voluntary,
     concurrent,
     cost,
-    delay_millis
+    delay_millis,
+    maturity
 from bi.fact_switch;
 
 create or replace view bi_v1.agg_health with (security_invoker = true) as
