@@ -10,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,8 +60,9 @@ public final class StarDimensions {
                 List.of("definitions_version", "currency"),
                 List.of(List.of(definitions.version()), List.of(definitions.currency())));
         try (Statement statement = connection.createStatement()) {
-            for (YearMonth month : loaded.months()) {
-                statement.execute(DAYS.formatted(month, month.plusMonths(1)));
+            if (!loaded.months().isEmpty()) {
+                statement.execute(DAYS.formatted(
+                        loaded.months().first(), loaded.months().last().plusMonths(1)));
             }
             statement.execute(HOURS);
             statement.execute(CUSTOMERS);

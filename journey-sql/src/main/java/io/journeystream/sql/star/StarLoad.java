@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class StarLoad implements StarOutput, AutoCloseable {
 
     private final Set<String> types = new TreeSet<>();
     private final Set<String> channels = new TreeSet<>();
-    private final Set<YearMonth> months = new TreeSet<>();
+    private final SortedSet<YearMonth> months = new TreeSet<>();
 
     private StarLoad(DuckDBConnection connection) {
         StarSchema.tables().forEach(table -> rows.put(table, new AppenderRows(connection, table)));
@@ -81,7 +82,7 @@ public final class StarLoad implements StarOutput, AutoCloseable {
         return channels;
     }
 
-    Set<YearMonth> months() {
+    SortedSet<YearMonth> months() {
         return months;
     }
 

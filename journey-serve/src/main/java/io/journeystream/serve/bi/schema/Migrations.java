@@ -12,9 +12,9 @@ public final class Migrations {
 
     private Migrations() {}
 
-    /** Those that make the tables, and comment those that are made of no topic. */
+    /** Those that make the tables, and comment those that are made of no topic, as often as that has changed. */
     public static String tables() {
-        return text("V1__star.sql");
+        return text("V1__star.sql") + text("V5__maturity_of_parts_and_all_days.sql");
     }
 
     /** Those that make the views of {@code bi_v1}. */

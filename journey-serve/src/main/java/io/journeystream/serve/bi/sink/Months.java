@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Partitions of the facts, one for each month in UTC, and the days of that month. Made when the first fact comes, in a
+ * Partitions of the facts, one for each month in UTC, and the days up to that month. Made when the first fact comes, in a
  * transaction of its own; readers are not kept out, nor do they keep it up. One for each connection.
  */
 final class Months {
@@ -27,7 +27,10 @@ final class Months {
             select day, extract(year from day), extract(quarter from day), extract(month from day),
                 date_trunc('month', day), date_trunc('week', day), extract(isoyear from day), extract(week from day),
                 extract(isodow from day), to_char(day, 'FMDay'), extract(isodow from day) >= 6
-            from generate_series(?::timestamp, ?::timestamp - interval '1 day', interval '1 day') day
+            from generate_series(
+                least(?::date, (select max(date) + 1 from bi.dim_date))::timestamp,
+                greatest(?::date, (select min(date) from bi.dim_date))::timestamp - interval '1 day',
+                interval '1 day') day
             on conflict do nothing
             """;
 
@@ -71,7 +74,7 @@ final class Months {
         }
     }
 
-    /** The days of a month. */
+    /** The days of a month, and those between it and the days that are there. */
     static void days(Connection connection, YearMonth month) throws SQLException {
         try (PreparedStatement days = connection.prepareStatement(DAYS)) {
             days.setString(1, month.atDay(1).toString());

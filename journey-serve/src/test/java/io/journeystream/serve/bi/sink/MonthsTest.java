@@ -55,6 +55,11 @@ class MonthsTest {
             assertThat(number(sink, "select count(*) from pg_inherits where inhparent = 'bi.fact_leg'::regclass"))
                     .isEqualTo(2);
             assertThat(number(sink, "select count(*) from bi.dim_date")).isEqualTo(31 + 28);
+            months.ensure(sink, Set.of(YearMonth.of(2026, 5), YearMonth.of(2025, 11)));
+            assertThat(number(sink, "select count(*) from bi.dim_date"))
+                    .as("all days from November to May")
+                    .isEqualTo(30 + 31 + 31 + 28 + 31 + 30 + 31)
+                    .isEqualTo(number(sink, "select max(date) - min(date) + 1 from bi.dim_date"));
             reader.rollback();
         }
     }
