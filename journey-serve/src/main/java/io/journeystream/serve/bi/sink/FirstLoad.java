@@ -25,6 +25,8 @@ final class FirstLoad {
     private static final Duration SAY_EVERY = Duration.ofSeconds(10);
     /** Several batches are in memory at a time; of the usual ones two are. */
     private static final int PARTS = 4;
+    /** Batches and what Kafka's consumer holds need the rest. */
+    private static final int OF_HEAP = 3;
 
     /** Whoever waits for it. */
     interface Watch {
@@ -68,10 +70,10 @@ final class FirstLoad {
             if (!FreshStar.isEmpty(connection)) {
                 return Optional.empty();
             }
-            if (standing.memory() > Runtime.getRuntime().maxMemory() / 2) {
+            if (standing.memory() > Runtime.getRuntime().maxMemory() / OF_HEAP) {
                 LOG.info(
                         "the star is filled in the usual way: to do it faster, {} MB of heap are needed",
-                        (standing.memory() * 2) >> 20);
+                        (standing.memory() * OF_HEAP) >> 20);
                 return Optional.empty();
             }
             turn.hold(connection);

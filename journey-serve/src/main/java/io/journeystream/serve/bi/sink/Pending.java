@@ -18,6 +18,7 @@ final class Pending<V extends SpecificRecord> {
     private final Map<String, ConsumerRecord<byte[], byte[]>> records = new TreeMap<>();
 
     private @Nullable Long lastRecord;
+    private long bytes;
 
     Pending(Feed<V> feed, SchemaRegistry registry) {
         this.feed = feed;
@@ -33,6 +34,11 @@ final class Pending<V extends SpecificRecord> {
         return records.size();
     }
 
+    /** How much memory they take, at least. */
+    long bytes() {
+        return bytes;
+    }
+
     /** When Kafka took the last record since the last batch; null if there was none. */
     @Nullable
     Long lastRecord() {
@@ -41,8 +47,13 @@ final class Pending<V extends SpecificRecord> {
 
     void add(ConsumerRecord<byte[], byte[]> record) {
         String key = FeedReader.key(record);
-        records.put(feed.lastCounts() ? key : record.partition() + "/" + record.offset(), record);
+        var replaced = records.put(feed.lastCounts() ? key : record.partition() + "/" + record.offset(), record);
+        bytes += size(record) - size(replaced);
         lastRecord = record.timestamp();
+    }
+
+    private static long size(@Nullable ConsumerRecord<byte[], byte[]> record) {
+        return record == null || record.value() == null ? 0 : record.value().length;
     }
 
     /**
@@ -53,6 +64,7 @@ final class Pending<V extends SpecificRecord> {
     void into(Batch batch) {
         records.values().forEach(record -> reader.read(record, batch));
         records.clear();
+        bytes = 0;
         lastRecord = null;
     }
 }

@@ -24,12 +24,16 @@ final class RowMakers implements AutoCloseable {
     private static final int MAKERS =
             Math.min(4, Math.max(1, Runtime.getRuntime().availableProcessors()));
 
+    /** Of records whose rows are made together; as rows they take two or three times as much. */
+    private static final long MOST_BYTES = 8L << 20;
+
     private final SchemaRegistry registry;
     private final int batchRecords;
     private final BatchWriter writer;
     private final ExecutorService makers = Executors.newFixedThreadPool(MAKERS, task -> new Thread(task, "bi-rows"));
     private final Deque<CompletableFuture<Batch>> making = new ArrayDeque<>();
     private List<ConsumerRecord<byte[], byte[]>> next = new ArrayList<>();
+    private long bytes;
     private @Nullable Feed<?> feed;
 
     /** @param write gets one batch at a time */
@@ -46,7 +50,8 @@ final class RowMakers implements AutoCloseable {
             feed = from;
         }
         next.add(record);
-        if (next.size() == batchRecords) {
+        bytes += record.value() == null ? 0 : record.value().length;
+        if (next.size() == batchRecords || bytes > MOST_BYTES) {
             make();
         }
     }
@@ -71,6 +76,7 @@ final class RowMakers implements AutoCloseable {
         List<ConsumerRecord<byte[], byte[]>> records = next;
         making.add(CompletableFuture.supplyAsync(() -> batch(from, records), makers));
         next = new ArrayList<>();
+        bytes = 0;
     }
 
     private void writeFirst() throws SQLException {

@@ -30,6 +30,8 @@ final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MOST_AT_ONCE = 5_000;
+    /** Of a batch of records that are larger than most. */
+    private static final long MOST_BYTES = 64L << 20;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final SinkSettings settings;
@@ -127,6 +129,7 @@ final class TopicReader implements AutoCloseable {
     Batch read() {
         long begun = System.nanoTime();
         while (size() < settings.batchRecords()
+                && pending.values().stream().mapToLong(Pending::bytes).sum() < MOST_BYTES
                 && System.nanoTime() - begun < settings.linger().toNanos()) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 if (Surroundings.hears(record.topic())) {
