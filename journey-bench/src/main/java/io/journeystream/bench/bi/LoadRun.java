@@ -48,7 +48,9 @@ final class LoadRun {
             Pace added = ready(0, journeys, star::add);
             long adding = System.nanoTime();
             star.complete(Definitions.STANDARD);
-            star.reveal();
+            while (!star.reveal()) {
+                Thread.onSpinWait();
+            }
             connection.commit();
             return new Pace(journeys, added.rows(), added.seconds() + (System.nanoTime() - adding) / 1e9);
         }
@@ -76,7 +78,7 @@ final class LoadRun {
             connection.commit();
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
             return ready(0, journeys, batch -> {
-                batch.copyInto(copies, (table, month) -> table.copyInto("bare." + table.name()));
+                batch.copyInto(copies, (table, month) -> "bare." + table.name());
                 connection.commit();
             });
         }

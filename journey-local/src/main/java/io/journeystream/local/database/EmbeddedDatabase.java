@@ -76,6 +76,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("shared_buffers", "128MB")
                 .setServerConfig("max_connections", "50")
+                .setServerConfig("max_locks_per_transaction", "512") // a first load locks tables of many months
                 .setServerConfig("max_wal_size", "2GB")
                 .setServerConfig("wal_level", "minimal")
                 .setServerConfig("max_wal_senders", "0")

@@ -10,6 +10,7 @@ import io.journeystream.runtime.monitoring.Health;
 import io.journeystream.runtime.monitoring.Metrics;
 import io.journeystream.runtime.monitoring.MonitoringServer;
 import io.journeystream.serve.bi.schema.DatabaseRefused;
+import io.journeystream.serve.bi.schema.DatabaseUnavailable;
 import io.journeystream.serve.bi.sink.BiService;
 import io.journeystream.serve.bi.sink.SinkMeters;
 import io.journeystream.serve.bi.sink.SinkSettings;
@@ -56,7 +57,7 @@ public final class BiRun {
                 database.prepare(configuration.get(BiKeys.MIGRATE));
                 new StartUp(connection, TopicKeys.demands(configuration)).check(registry);
                 keep(connection, registry, database, metrics);
-            } catch (DatabaseRefused e) {
+            } catch (DatabaseRefused | DatabaseUnavailable e) {
                 throw new Failure(String.valueOf(e.getMessage()), e);
             }
         } finally {

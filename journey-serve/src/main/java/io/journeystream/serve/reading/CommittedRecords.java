@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -39,6 +40,7 @@ public final class CommittedRecords implements AutoCloseable {
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
         properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_MILLIS);
         this.consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -119,16 +121,36 @@ public final class CommittedRecords implements AutoCloseable {
         from.forEach(consumer::seek);
         long heard = System.nanoTime();
         while (!reached(ends)) {
-            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-            heard = records.isEmpty() ? heard : System.nanoTime();
-            refuseSilence(heard);
+            ConsumerRecords<byte[], byte[]> records = poll();
             between.run();
             for (ConsumerRecord<byte[], byte[]> record : records) {
                 if (record.offset() < ends.getOrDefault(partition(record), 0L)) {
                     reader.read(record);
                 }
             }
+            heard = records.isEmpty() ? heard : System.nanoTime();
+            refuseSilence(heard);
         }
+    }
+
+    private ConsumerRecords<byte[], byte[]> poll() {
+        try {
+            return consumer.poll(POLL);
+        } catch (OffsetOutOfRangeException e) {
+            e.offsetOutOfRangePartitions().forEach(this::goOnAfterThoseThatLeft);
+            return ConsumerRecords.empty();
+        }
+    }
+
+    /** Records may have grown too old while others were read; but none that are yet to come may be missing. */
+    private void goOnAfterThoseThatLeft(TopicPartition partition, long wanted) {
+        long first =
+                answered(() -> consumer.beginningOffsets(List.of(partition))).getOrDefault(partition, 0L);
+        if (wanted > first) {
+            throw new KafkaUnavailable("Kafka has lost records of " + partition + " before offset " + wanted
+                    + " while they were read: see whether its brokers are well, and try again");
+        }
+        consumer.seek(partition, first);
     }
 
     private static void refuseSilence(long heard) {

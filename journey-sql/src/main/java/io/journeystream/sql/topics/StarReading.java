@@ -66,7 +66,8 @@ public final class StarReading {
             outcomes = standing.read(
                     (feed, record) -> readers.computeIfAbsent(feed, each -> new FeedReader<>(each, source.registry()))
                             .read(record, load),
-                    progress::read);
+                    progress::read,
+                    Long.MAX_VALUE);
         }
         refuseChanged(outcomes);
         StarDimensions dimensions = new StarDimensions(database);

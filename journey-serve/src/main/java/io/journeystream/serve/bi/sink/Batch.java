@@ -121,16 +121,17 @@ public final class Batch implements StarOutput {
 
     /** Sends the rows, those first to which others refer; each into its partition: that saves PostgreSQL the search. */
     void copyInto(CopyManager copies) throws SQLException {
-        copyInto(
-                copies,
-                (table, month) -> table.copyInto("bi." + (month == null ? table.name() : table.partition(month))));
+        copyInto(copies, (table, month) -> "bi." + (month == null ? table.name() : table.partition(month)));
     }
 
     /** Sends the rows to other tables that are like those of the star. */
     public void copyInto(CopyManager copies, Target target) throws SQLException {
         for (Table table : Star.TABLES) {
             for (var part : rows.getOrDefault(table, Map.of()).entrySet()) {
-                part.getValue().send(copies, target.statement(table, part.getKey()));
+                String name = target.name(table, part.getKey());
+                if (name != null) {
+                    part.getValue().send(copies, table.copyInto(name));
+                }
             }
         }
     }
@@ -139,11 +140,12 @@ public final class Batch implements StarOutput {
     @FunctionalInterface
     public interface Target {
         /**
-         * The statement that takes these rows.
+         * Name of the table for these rows; null to leave them out.
          *
          * @param month in which they lie; null if the table is not partitioned
          */
-        String statement(Table table, @Nullable YearMonth month);
+        @Nullable
+        String name(Table table, @Nullable YearMonth month);
     }
 
     /** How many rows there are. */

@@ -97,6 +97,15 @@ public final class BiService implements AutoCloseable {
     }
 
     private void run() {
+        try {
+            keep();
+            ended.complete(null);
+        } finally { // whoever waits is told, whatever it was
+            ended.completeExceptionally(new IllegalStateException("the sink has ended by an error: see the log"));
+        }
+    }
+
+    private void keep() {
         while (!closed) {
             try (Connection connection = database.getConnection()) {
                 connection.setAutoCommit(false);
@@ -112,7 +121,6 @@ public final class BiService implements AutoCloseable {
                 waitOut("unexpected " + e);
             }
         }
-        ended.complete(null);
     }
 
     private void attend(Connection connection) throws SQLException {
@@ -132,6 +140,8 @@ public final class BiService implements AutoCloseable {
             throw e;
         } catch (FirstLoad.NotWanted e) {
             LOG.info(e.getMessage());
+        } catch (InterruptedException e) {
+            closed = true;
         } catch (WriterTurn.TakenOver e) {
             throw e; // the other one says how it is
         } catch (RuntimeException e) {

@@ -1,18 +1,23 @@
 package io.journeystream.serve.bi.sink;
 
 import io.journeystream.definitions.Definitions;
+import io.journeystream.definitions.JourneyDefinition;
 import io.journeystream.serve.bi.feeds.ChannelRows;
 import io.journeystream.serve.bi.feeds.TypeRows;
+import io.journeystream.serve.bi.star.StoredText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Types, channels and customers to which facts refer. One for each connection. */
 final class Dimensions {
@@ -54,12 +59,15 @@ final class Dimensions {
     /** From now on these definitions hold. */
     void define(Connection connection, Definitions inForce) throws SQLException {
         definitions = inForce;
-        Set<String> types = Sql.texts(connection, "select type from bi.dim_journey_type", List.of());
-        inForce.journeys().forEach(journey -> types.add(journey.type()));
-        types(connection, types);
-        Set<String> channels = Sql.texts(connection, "select channel from bi.dim_channel", List.of());
-        channels.addAll(inForce.channels().keySet());
-        channels(connection, channels);
+        types(
+                connection,
+                withThose(
+                        "select type from bi.dim_journey_type",
+                        connection,
+                        inForce.journeys().stream().map(JourneyDefinition::type)));
+        channels(
+                connection,
+                withThose("select channel from bi.dim_channel", connection, inForce.channels().keySet().stream()));
         try (Statement statement = connection.createStatement()) {
             statement.execute("delete from bi.definitions");
         }
@@ -68,6 +76,15 @@ final class Dimensions {
                 "insert into bi.definitions (definitions_version, currency)"
                         + " select * from unnest(?::text[], ?::text[])",
                 List.of(List.of(inForce.version()), List.of(inForce.currency())));
+    }
+
+    /** Names that are there, and others by their whole names, though they may be there cut. */
+    private static Collection<String> withThose(String there, Connection connection, Stream<String> others)
+            throws SQLException {
+        Map<String, String> byStored = new TreeMap<>();
+        Sql.texts(connection, there, List.of()).forEach(name -> byStored.put(name, name));
+        others.forEach(name -> byStored.put(StoredText.of(name), name));
+        return byStored.values();
     }
 
     private void types(Connection connection, Collection<String> types) throws SQLException {

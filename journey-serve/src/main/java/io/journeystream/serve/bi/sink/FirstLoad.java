@@ -2,6 +2,7 @@ package io.journeystream.serve.bi.sink;
 
 import io.journeystream.registry.SchemaRegistry;
 import io.journeystream.serve.bi.feeds.Surroundings;
+import io.journeystream.serve.bi.topics.BeyondMeans;
 import io.journeystream.serve.bi.topics.StandingRecords;
 import io.journeystream.serve.reading.CommittedRecords;
 import java.sql.Connection;
@@ -37,6 +38,9 @@ final class FirstLoad {
         void says(String sentence);
     }
 
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final int LOOKS_BEFORE_TOLD = 100;
+
     private final SinkSettings settings;
     private final SchemaRegistry registry;
     private final Connection connection;
@@ -59,45 +63,55 @@ final class FirstLoad {
     }
 
     /**
-     * Does it, if the star is empty, and if there is memory enough to know which records are the last of their keys.
+     * Does it, if the star is empty, and if memory and PostgreSQL's locks suffice.
      *
      * @return how far the topics are in the database then; empty if nothing was done
      * @throws NotWanted if it was to go on no more
      */
-    Optional<Batch> run(WriterTurn turn) throws SQLException {
+    Optional<Batch> run(WriterTurn turn) throws SQLException, InterruptedException {
+        if (!FreshStar.isEmpty(connection)) {
+            return Optional.empty();
+        }
         try (CommittedRecords records = new CommittedRecords(settings.kafka().consumer()).meanwhile(this::goOn)) {
-            StandingRecords standing = StandingRecords.of(records);
-            if (!FreshStar.isEmpty(connection)) {
-                return Optional.empty();
-            }
-            if (standing.memory() > Runtime.getRuntime().maxMemory() / OF_HEAP) {
-                LOG.info(
-                        "the star is filled in the usual way: to do it faster, {} MB of heap are needed",
-                        (standing.memory() * OF_HEAP) >> 20);
-                return Optional.empty();
-            }
             turn.hold(connection);
             FreshStar star = FreshStar.begin(connection);
-            Batch reached = fill(star, records, standing);
+            Batch reached = fill(star, records);
+            reveal(star);
             Progress.write(connection, reached, clock.instant());
-            star.reveal();
             connection.commit();
             return Optional.of(reached);
+        } catch (BeyondMeans e) {
+            connection.rollback();
+            LOG.info("the star is filled in the usual way, which takes longer: {}", e.getMessage());
+            return Optional.empty();
         }
     }
 
-    private Batch fill(FreshStar star, CommittedRecords records, StandingRecords standing) throws SQLException {
+    private Batch fill(FreshStar star, CommittedRecords records) throws SQLException {
+        StandingRecords standing = StandingRecords.of(records);
         long toRead = standing.toRead();
         say("fills the empty star from " + toRead + " records at most");
         Surroundings surroundings = Surroundings.read(records, registry);
         Map<String, StandingRecords.Outcome> outcomes;
         try (RowMakers rows = new RowMakers(registry, Math.max(1, settings.batchRecords() / PARTS), star::add)) {
-            outcomes = standing.read(rows::take, () -> progress(toRead));
+            outcomes = standing.read(
+                    rows::take, () -> progress(toRead), Runtime.getRuntime().maxMemory() / OF_HEAP);
             rows.finish();
         }
         say("fills the empty star: all rows are there, makes their keys");
         star.complete(surroundings.definitions());
         return reached(records, standing, outcomes, surroundings, star.records());
+    }
+
+    private void reveal(FreshStar star) throws SQLException, InterruptedException {
+        for (int looks = 0; !star.reveal(); looks++) {
+            if (looks == LOOKS_BEFORE_TOLD) {
+                say("fills the empty star: waits until nobody reads in it for a moment; a transaction that somebody"
+                        + " has left open holds it up, see pg_stat_activity");
+            }
+            goOn();
+            Thread.sleep(LOOK_AGAIN.toMillis());
+        }
     }
 
     private static Batch reached(

@@ -17,7 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes rows of records whose order does not matter, in as many threads as there are processors, while the rows before are
+ * Makes rows of records whose order does not matter, in as many threads as there are processors, four at most, while the rows before are
  * written and the next records are read. A few batches are in memory at a time, no more. For one thread.
  */
 final class RowMakers implements AutoCloseable {

@@ -25,7 +25,7 @@ final class SinkLife implements AutoCloseable {
      * @param watch of that
      */
     SinkLife(SinkSettings settings, SchemaRegistry registry, Connection connection, Clock clock, FirstLoad.Watch watch)
-            throws SQLException {
+            throws SQLException, InterruptedException {
         WriterTurn turn = WriterTurn.take(connection);
         Loading loading = new Loading(connection);
         try (Admin admin = Admin.create(settings.kafka().admin())) {

@@ -49,18 +49,9 @@ public record Table(
      * @param target this table, a partition of it, or one that is like it
      */
     public String copyInto(String target) {
-        return copyInto(target, "format binary");
-    }
-
-    /** The same into a table that was made in the same transaction: its rows are as if they were old then. */
-    public String copyFrozenInto(String target) {
-        return copyInto(target, "format binary, freeze");
-    }
-
-    private String copyInto(String target, String options) {
         return "copy " + target + " ("
                 + columns.stream().map(Column::name).collect(Collectors.joining(", "))
-                + ") from stdin (" + options + ")";
+                + ") from stdin (format binary)";
     }
 
     /** Its columns in order, each with its type as PostgreSQL names it. */

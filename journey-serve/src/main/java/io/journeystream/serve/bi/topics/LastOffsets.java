@@ -10,9 +10,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * SHA-256. For one thread.
  */
 final class LastOffsets {
-    /** What a key takes at most, while room for more is made. */
-    static final int MOST_BYTES = 120;
-
     private static final byte[] NO_KEY = {};
     private static final int FIRST_CAPACITY = 1 << 12;
     private static final int OFFSET_BITS = 48;
@@ -21,12 +18,21 @@ final class LastOffsets {
     /** Of a slot that no key has. */
     private static final long FREE = -2;
 
+    /** Of a slot, and of one that has yet to become two. */
+    private static final long SLOT_BYTES = 3 * Long.BYTES;
+
     private final MessageDigest digest = sha256();
+    private final long mostBytes;
     private long[] first = new long[FIRST_CAPACITY];
     private long[] second = new long[FIRST_CAPACITY];
     private long[] places = free(FIRST_CAPACITY);
     private int keys;
     private int standing;
+
+    /** @param mostBytes of memory that may be used */
+    LastOffsets(long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
 
     private static MessageDigest sha256() {
         try {
@@ -42,7 +48,11 @@ final class LastOffsets {
         return places;
     }
 
-    /** One more record, later than all of its key before. */
+    /**
+     * One more record, later than all of its key before.
+     *
+     * @throws BeyondMeans if there are too many keys
+     */
     void add(ConsumerRecord<byte[], byte[]> record) {
         ByteBuffer hash = hash(record);
         int slot = slot(hash.getLong(0), hash.getLong(Long.BYTES));
@@ -89,6 +99,11 @@ final class LastOffsets {
     }
 
     private void grow() {
+        long needed = 3 * SLOT_BYTES * places.length;
+        if (needed > mostBytes) {
+            throw new BeyondMeans("to know the last records of " + keys + " keys, " + (needed >> 20)
+                    + " MB of memory are needed, and there are " + (mostBytes >> 20));
+        }
         long[] ones = first;
         long[] twos = second;
         long[] old = places;

@@ -63,15 +63,6 @@ public final class StandingRecords {
                 .sum();
     }
 
-    /** How many bytes of memory it takes, at most, to know which records of a topic stand. */
-    public long memory() {
-        return Feeds.ALL.stream()
-                .filter(Feed::lastCounts)
-                .mapToLong(feed -> size(feed) * LastOffsets.MOST_BYTES)
-                .max()
-                .orElse(0);
-    }
-
     private long size(Feed<?> feed) {
         return of(feed).values().stream().mapToLong(Long::longValue).sum();
     }
@@ -84,19 +75,21 @@ public final class StandingRecords {
      * Reads all, topic by topic.
      *
      * @param read done for each record that is read, also where it does not stand
+     * @param mostBytes of memory to remember which records stand
      * @return how it went, by topic
      * @throws io.journeystream.serve.reading.KafkaUnavailable if Kafka sends nothing any more although there is more
+     * @throws BeyondMeans if a topic has too many keys for that memory
      */
-    public <E extends Exception> Map<String, Outcome> read(Taker<E> taker, Runnable read) throws E {
+    public <E extends Exception> Map<String, Outcome> read(Taker<E> taker, Runnable read, long mostBytes) throws E {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         for (Feed<?> feed : Feeds.ALL) {
-            outcomes.put(feed.topic().name(), read(feed, taker, read));
+            outcomes.put(feed.topic().name(), read(feed, taker, read, mostBytes));
         }
         return outcomes;
     }
 
-    private <E extends Exception> Outcome read(Feed<?> feed, Taker<E> taker, Runnable read) throws E {
-        LastOffsets lasts = new LastOffsets();
+    private <E extends Exception> Outcome read(Feed<?> feed, Taker<E> taker, Runnable read, long mostBytes) throws E {
+        LastOffsets lasts = new LastOffsets(mostBytes);
         if (feed.lastCounts()) {
             records.read(Map.of(), of(feed), record -> {
                 read.run();

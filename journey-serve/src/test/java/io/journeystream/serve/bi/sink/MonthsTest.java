@@ -2,7 +2,6 @@ package io.journeystream.serve.bi.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeystream.definitions.Definitions;
 import io.journeystream.serve.bi.schema.BiSchema;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -63,36 +61,6 @@ class MonthsTest {
             reader.rollback();
         }
     }
-
-    @Test
-    void nobody_waits_for_a_first_load_nor_sees_anything_of_it_before_it_is_whole() throws SQLException {
-        Batch batch = new Batch();
-        batch.day(Instant.parse("2026-01-31T12:00:00Z"));
-        batch.type("billing");
-        try (Connection reader = database.getConnection();
-                Connection sink = database.getConnection()) {
-            try (Statement patience = reader.createStatement()) {
-                patience.execute("set lock_timeout = '2s'");
-            }
-            sink.setAutoCommit(false);
-            new Loading(sink);
-            assertThat(FreshStar.isEmpty(sink)).isTrue();
-
-            FreshStar star = FreshStar.begin(sink);
-            star.add(batch);
-            star.complete(Definitions.STANDARD);
-            assertThat(number(reader, SEEN)).isZero();
-            star.reveal();
-            sink.commit();
-
-            assertThat(number(reader, SEEN)).isEqualTo(31 + 1);
-        }
-    }
-
-    private static final String SEEN =
-            "select (select count(*) from bi_v1.fact_journey) + (select count(*) from bi_v1.fact_contact)"
-                    + " + (select count(*) from bi_v1.dim_date) + (select count(*) from bi_v1.dim_journey_type"
-                    + " where type = 'billing') + (select count(*) from bi_v1.dim_customer)";
 
     private static long number(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();

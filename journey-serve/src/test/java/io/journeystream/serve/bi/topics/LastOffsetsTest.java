@@ -1,6 +1,7 @@
 package io.journeystream.serve.bi.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ class LastOffsetsTest {
     @Test
     void of_many_records_it_knows_exactly_the_last_of_each_key_that_has_not_ended() {
         Random random = new Random(11);
-        LastOffsets offsets = new LastOffsets();
+        LastOffsets offsets = new LastOffsets(Long.MAX_VALUE);
         Map<String, ConsumerRecord<byte[], byte[]>> last = new HashMap<>();
         List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
         for (int number = 0; number < RECORDS; number++) {
@@ -42,5 +43,26 @@ class LastOffsetsTest {
                         .sorted()
                         .toList());
         assertThat(offsets.standing()).isEqualTo(last.size());
+    }
+
+    @Test
+    void more_keys_than_memory_allows_are_refused_and_not_more_records() {
+        LastOffsets offsets = new LastOffsets(1 << 20);
+        for (int number = 0; number < RECORDS; number++) {
+            offsets.add(record(number, "k" + number % 1_000));
+        }
+        assertThat(offsets.standing()).isEqualTo(1_000);
+
+        assertThatThrownBy(() -> {
+                    for (int number = 0; number < RECORDS; number++) {
+                        offsets.add(record(number, "k" + number));
+                    }
+                })
+                .isInstanceOf(BeyondMeans.class)
+                .hasMessageContaining("MB of memory are needed");
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(int number, String key) {
+        return new ConsumerRecord<>("t", 0, number, key.getBytes(StandardCharsets.UTF_8), new byte[] {1});
     }
 }
