@@ -7,6 +7,7 @@ import io.journeystream.bench.health.HealthCommand;
 import io.journeystream.bench.imports.ImportCommand;
 import io.journeystream.bench.ingest.IngestCommand;
 import io.journeystream.bench.truth.TruthCommand;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -47,6 +48,13 @@ public final class Main implements Runnable {
                 .addSubcommand(new BiCommand(out));
         commandLine.setOut(out);
         commandLine.setUsageHelpAutoWidth(true);
+        commandLine.setExecutionExceptionHandler((error, command, parsed) -> {
+            if (error instanceof IOException) {
+                command.getErr().println("error: " + error.getMessage());
+                return 1;
+            }
+            throw error;
+        });
         System.exit(commandLine.execute(arguments));
     }
 }

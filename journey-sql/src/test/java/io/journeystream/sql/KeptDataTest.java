@@ -43,6 +43,17 @@ class KeptDataTest {
     }
 
     @Test
+    void a_directory_of_something_else_is_refused_and_stays_as_it_is() throws Exception {
+        Files.writeString(directory.resolve("notes.txt"), "not a database");
+
+        Command asked = Command.run("sql", "select 1", "--data", directory.toString());
+
+        assertThat(asked.exitCode()).isEqualTo(1);
+        assertThat(asked.err()).contains("holds no Kafka");
+        assertThat(directory.toFile().list()).containsExactly("notes.txt");
+    }
+
+    @Test
     void a_directory_that_is_not_there_is_told() {
         Command asked =
                 Command.run("sql", "select 1", "--data", directory.resolve("no").toString());

@@ -35,6 +35,9 @@ final class Questions {
 
     /** Those that have a number and a statement; there must be some. */
     static Questions of(Path page) throws IOException {
+        if (!Files.isRegularFile(page)) {
+            throw new IOException(page + " is no file: give docs/analysts.md, or a page like it");
+        }
         List<Question> found = QUESTION.matcher(Files.readString(page))
                 .results()
                 .map(each -> new Question(each.group(1), each.group(2)))

@@ -31,15 +31,22 @@ final class KeptData implements AutoCloseable {
 
     /** @throws Failure if there is no such directory, or its Kafka cannot start */
     static KeptData open(Path directory, Console console) {
-        if (!Files.isDirectory(directory)) {
-            throw new Failure(
-                    directory + " is no directory: give one that demo, local or analyze has kept with --data");
-        }
+        refuseOther(directory);
         console.status("starting the Kafka in " + directory + " ...");
         try {
             return new KeptData(LocalStack.start(StackSettings.in(directory)));
         } catch (CannotStart e) {
             throw new Failure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** A directory of something else would be taken for an empty Kafka, and be written into. */
+    private static void refuseOther(Path directory) {
+        String found = !Files.isDirectory(directory)
+                ? " is no directory"
+                : !Files.isDirectory(directory.resolve("kafka")) ? " holds no Kafka" : null;
+        if (found != null) {
+            throw new Failure(directory + found + ": give one that demo, local or analyze has kept with --data");
         }
     }
 

@@ -61,7 +61,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new CannotStart(
                     "PostgreSQL cannot be started in " + data + " (" + e.getMessage()
-                            + "): see the log above, choose another directory with --data, or name a database of your own"
+                            + "): see the log above, choose another directory with bi.data, or name a database of your own"
                             + " with bi.jdbc-url.",
                     e);
         }

@@ -65,7 +65,7 @@ public final class DataDirectory implements AutoCloseable {
         if (lock == null) {
             channel.close();
             throw new CannotStart("The data directory " + directory + " is in use by " + holder(directory)
-                    + ": stop that one first, or choose another directory with --data.");
+                    + ": stop that one first, or choose another directory with --data (of bi run: bi.data).");
         }
         return lock;
     }

@@ -11,7 +11,7 @@ public final class BiKeys {
     public static final Setting<String> JDBC_URL = Setting.of(
             "bi.jdbc-url",
             Kinds.text(
-                    "jdbc:postgresql://host:port/database",
+                    "jdbc:postgresql://host:port/database, without a password, which belongs into bi.password-file",
                     Pattern.compile("jdbc:postgresql:(?!.*(?i:[?&]password=)).+", Pattern.DOTALL)),
             "PostgreSQL, 15 or newer, that holds the star, without a password; without this one is started beside, on this"
                     + " machine only.");

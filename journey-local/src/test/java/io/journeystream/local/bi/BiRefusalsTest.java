@@ -101,10 +101,26 @@ class BiRefusalsTest {
                 "--registry",
                 "http://127.0.0.1:1",
                 "--jdbc-url",
-                "jdbc:postgresql://127.0.0.1/x?password=secret");
+                "jdbc:postgresql://127.0.0.1/x?password=hush-hush");
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("bi.jdbc-url");
+        assertThat(run.err()).contains("bi.jdbc-url", "bi.password-file").doesNotContain("hush");
+    }
+
+    @Test
+    void a_password_that_is_missing() {
+        Journey run = Journey.run(
+                "bi",
+                "run",
+                "--bootstrap-server",
+                "127.0.0.1:1",
+                "--registry",
+                "http://127.0.0.1:1",
+                "--jdbc-url",
+                url("journeystream"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("no password was provided", "bi.password");
     }
 
     /** What {@code ./journey bi run} says; it comes to Kafka only after the database. */

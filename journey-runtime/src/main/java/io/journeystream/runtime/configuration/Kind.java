@@ -1,6 +1,7 @@
 package io.journeystream.runtime.configuration;
 
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What a setting's value looks like.
@@ -11,6 +12,8 @@ import java.util.function.Function;
  */
 public record Kind<T>(String form, Function<String, T> parser, boolean secret) {
 
+    private static final Pattern PASSWORD = Pattern.compile("(?i)(password=)[^&\\s]*");
+
     Kind(String form, Function<String, T> parser) {
         this(form, parser, false);
     }
@@ -18,14 +21,19 @@ public record Kind<T>(String form, Function<String, T> parser, boolean secret) {
     /**
      * The value that a text stands for; white space around it does not count, but in a secret.
      *
-     * @throws IllegalArgumentException if it stands for none; the message quotes the text unless it is a secret
+     * @throws IllegalArgumentException if it stands for none; the message quotes the text, without secrets
      */
     public T parse(String text) {
         try {
             return parser.apply(secret ? text : text.strip());
         } catch (RuntimeException e) {
-            String given = secret ? "the value" : text.isBlank() ? "nothing" : "'" + text.strip() + "'";
+            String given = secret ? "the value" : text.isBlank() ? "nothing" : "'" + shown(text.strip()) + "'";
             throw new IllegalArgumentException(given + " is not right; give " + form, secret ? null : e);
         }
+    }
+
+    /** A password that came with a text where none belongs is not shown either. */
+    private static String shown(String text) {
+        return PASSWORD.matcher(text).replaceAll("$1...");
     }
 }

@@ -29,7 +29,7 @@ public final class Refusals {
             return null;
         }
         return switch (state) {
-            case "28P01", "28000" -> "see bi.user, bi.password and the server's pg_hba.conf";
+            case "28P01", "28000", "08004" -> "see bi.user, bi.password and the server's pg_hba.conf";
             case "3D000" -> "make the database, or name another in bi.jdbc-url";
             case RIGHTS ->
                 "bi.user must own the schemas bi and bi_v1, or may create them (and the role journeystream_reader);"

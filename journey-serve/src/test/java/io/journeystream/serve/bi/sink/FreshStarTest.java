@@ -97,7 +97,7 @@ class FreshStarTest {
                         reader,
                         "select count(*) from bi_v1.fact_journey j join bi_v1.fact_contact c using (journey_id)"
                                 + " join bi_v1.fact_leg l using (journey_id) join bi_v1.dim_customer using (customer_id)"
-                                + " join bi_v1.dim_channel on channel = j.entry_channel join bi_v1.dim_date on date = j.start_date");
+                                + " join bi_v1.dim_channel d on d.channel = j.entry_channel join bi_v1.dim_date on date = j.start_date");
                 times++;
             }
         } catch (SQLException e) {
