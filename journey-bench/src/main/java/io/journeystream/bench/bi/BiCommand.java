@@ -22,10 +22,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Loads journeys with their contacts, legs, surveys and switches into an embedded PostgreSQL: by COPY alone,"
-                    + " 20,000 a transaction, into tables that have the same columns and nothing else; into an empty star as"
-                    + " ./journey bi run does at first, of rows that are ready and from a Kafka in this JVM; and some more"
-                    + " into that star as the sink writes later, of rows that are ready.",
+            "Loads journeys with their contacts, legs, surveys and switches into an embedded PostgreSQL: by COPY"
+                    + " alone, 20,000 a transaction, into tables that have the same columns and nothing else; into an"
+                    + " empty star as ./journey bi run does at first, of rows that are ready and from a Kafka in this"
+                    + " JVM; and some more into that star as the sink writes later, of rows that are ready.",
             ""
         })
 public final class BiCommand implements Callable<Integer> {

@@ -29,6 +29,9 @@ final class FirstLoad {
     /** Batches and what Kafka's consumer holds need the rest. */
     private static final int OF_HEAP = 3;
 
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final int LOOKS_BEFORE_TOLD = 100;
+
     /** Whoever waits for it. */
     interface Watch {
         /** Whether to go on. */
@@ -37,9 +40,6 @@ final class FirstLoad {
         /** How far it is, as a sentence. */
         void says(String sentence);
     }
-
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
-    private static final int LOOKS_BEFORE_TOLD = 100;
 
     private final SinkSettings settings;
     private final SchemaRegistry registry;

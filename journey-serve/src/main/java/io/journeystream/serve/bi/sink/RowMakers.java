@@ -17,12 +17,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes rows of records whose order does not matter, in as many threads as there are processors, four at most, while the rows before are
- * written and the next records are read. A few batches are in memory at a time, no more. For one thread.
+ * Makes rows of records whose order does not matter, in as many threads as there are processors, four at most, while the
+ * rows before are written and the next records are read. A few batches are in memory at a time, no more. For one thread.
  */
 final class RowMakers implements AutoCloseable {
-    private static final int MAKERS =
-            Math.min(4, Math.max(1, Runtime.getRuntime().availableProcessors()));
+    private static final int MAKERS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
     /** Of records whose rows are made together; as rows they take two or three times as much. */
     private static final long MOST_BYTES = 8L << 20;
