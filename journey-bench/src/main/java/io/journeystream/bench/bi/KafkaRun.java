@@ -82,9 +82,8 @@ final class KafkaRun implements AutoCloseable {
                 new SinkMeters(new SimpleMeterRegistry()),
                 Clock.systemUTC())) {
             while (read(database) < journeys) {
-                String trouble = sink.trouble();
-                if (trouble != null && System.nanoTime() - begun > LONGEST.toNanos()) {
-                    throw new IllegalStateException("the sink does not get on: " + trouble);
+                if (System.nanoTime() - begun > LONGEST.toNanos()) {
+                    throw new IllegalStateException("the sink is not done within an hour: " + sink.trouble());
                 }
                 Thread.sleep(LOOK_EVERY.toMillis());
             }

@@ -1,18 +1,16 @@
 package io.journeystream.serve.bi.sink;
 
+import static io.journeystream.serve.bi.sink.EmptyStar.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeystream.definitions.Definitions;
 import io.journeystream.definitions.DefinitionsFile;
 import io.journeystream.definitions.Reading;
-import io.journeystream.serve.bi.schema.BiSchema;
 import io.journeystream.serve.bi.topics.BeyondMeans;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.YearMonth;
@@ -30,27 +28,21 @@ import org.junit.jupiter.api.Timeout;
 /** An empty star beside readers, and of many months; what rows come to is tested where they come from Kafka. */
 @Timeout(120)
 class FreshStarTest {
-    private static final int CONNECTIONS = 60;
     /** As many months as PostgreSQL has locks for, with its usual 64 for each connection. */
-    private static final int MOST_MONTHS = CONNECTIONS * 64 / 200;
+    private static final int MOST_MONTHS = EmptyStar.CONNECTIONS * 64 / 200;
 
-    private EmbeddedPostgres postgres;
+    private EmptyStar star;
     private DataSource database;
 
     @BeforeEach
-    void migrated() throws IOException {
-        postgres = EmbeddedPostgres.builder()
-                .setServerConfig("shared_buffers", "32MB")
-                .setServerConfig("max_connections", String.valueOf(CONNECTIONS))
-                .setServerConfig("fsync", "off")
-                .start();
-        database = postgres.getPostgresDatabase();
-        new BiSchema(database).migrate();
+    void start() throws IOException {
+        star = new EmptyStar();
+        database = star.database();
     }
 
     @AfterEach
     void stop() throws IOException {
-        postgres.close();
+        star.close();
     }
 
     @Test
@@ -60,18 +52,18 @@ class FreshStarTest {
         try (Connection holding = database.getConnection();
                 Connection sink = sink()) {
             holding.setAutoCommit(false);
-            FreshStar star = FreshStar.begin(sink);
-            star.add(months(6));
-            star.complete(Definitions.STANDARD);
+            FreshStar fresh = FreshStar.begin(sink);
+            fresh.add(months(6));
+            fresh.complete(Definitions.STANDARD);
             for (int reader = 0; reader < 3; reader++) {
                 readers.add(CompletableFuture.supplyAsync(() -> readUntil(done)));
             }
             assertThat(number(holding, DAYS)).as("seen before").isZero();
 
-            assertThat(star.reveal()).as("while somebody holds a table").isFalse();
+            assertThat(fresh.reveal()).as("while somebody holds a table").isFalse();
             assertThat(number(holding, DAYS)).isZero();
             holding.commit();
-            while (!star.reveal()) {
+            while (!fresh.reveal()) {
                 Thread.sleep(5);
             }
             sink.commit();
@@ -109,10 +101,10 @@ class FreshStarTest {
     @Test
     void as_many_months_as_postgresql_can_lock_are_filled_and_emptied_and_more_are_refused() throws Exception {
         try (Connection sink = sink()) {
-            FreshStar star = FreshStar.begin(sink);
-            star.add(months(MOST_MONTHS));
-            star.complete(Definitions.STANDARD);
-            assertThat(star.reveal()).isTrue();
+            FreshStar fresh = FreshStar.begin(sink);
+            fresh.add(months(MOST_MONTHS));
+            fresh.complete(Definitions.STANDARD);
+            assertThat(fresh.reveal()).isTrue();
             sink.commit();
             assertThat(number(sink, PARTITIONS)).isEqualTo(8 * MOST_MONTHS);
             sink.commit();
@@ -137,10 +129,10 @@ class FreshStarTest {
                 statement.execute("create index \"by type, theirs\" on bi.fact_journey (type)");
                 statement.execute("create index by_status on bi.fact_journey (status)");
             }
-            FreshStar star = FreshStar.begin(sink);
-            star.add(months(1));
-            star.complete(Definitions.STANDARD);
-            assertThat(star.reveal()).isTrue();
+            FreshStar fresh = FreshStar.begin(sink);
+            fresh.add(months(1));
+            fresh.complete(Definitions.STANDARD);
+            assertThat(fresh.reveal()).isTrue();
             sink.commit();
 
             assertThat(number(sink, "select count(*) from pg_indexes where tablename = 'fact_journey_2020_01'"))
@@ -180,13 +172,5 @@ class FreshStarTest {
             batch.day(first.plusMonths(month).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC));
         }
         return batch;
-    }
-
-    private static long number(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }

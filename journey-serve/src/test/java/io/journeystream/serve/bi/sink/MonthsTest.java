@@ -1,14 +1,11 @@
 package io.journeystream.serve.bi.sink;
 
+import static io.journeystream.serve.bi.sink.EmptyStar.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeystream.serve.bi.schema.BiSchema;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.YearMonth;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -19,22 +16,18 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class MonthsTest {
-    private EmbeddedPostgres postgres;
+    private EmptyStar star;
     private DataSource database;
 
     @BeforeEach
-    void migrated() throws IOException {
-        postgres = EmbeddedPostgres.builder()
-                .setServerConfig("shared_buffers", "32MB")
-                .setServerConfig("fsync", "off")
-                .start();
-        database = postgres.getPostgresDatabase();
-        new BiSchema(database).migrate();
+    void start() throws IOException {
+        star = new EmptyStar();
+        database = star.database();
     }
 
     @AfterEach
     void stop() throws IOException {
-        postgres.close();
+        star.close();
     }
 
     @Test
@@ -59,14 +52,6 @@ class MonthsTest {
                     .isEqualTo(30 + 31 + 31 + 28 + 31 + 30 + 31)
                     .isEqualTo(number(sink, "select max(date) - min(date) + 1 from bi.dim_date"));
             reader.rollback();
-        }
-    }
-
-    private static long number(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
         }
     }
 }
