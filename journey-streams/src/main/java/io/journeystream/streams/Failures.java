@@ -2,13 +2,19 @@ package io.journeystream.streams;
 
 import io.journeystream.registry.RegistryUnavailable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.errors.ApplicationRecoverableException;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TransactionAbortableException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.apache.kafka.streams.errors.TaskCorruptedException;
+import org.apache.kafka.streams.errors.TaskMigratedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +24,20 @@ import org.slf4j.LoggerFactory;
  */
 final class Failures implements StreamsUncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    /**
+     * What an outage ends in. Besides being told so: a transaction that Kafka has given up, or an instance that another
+     * has taken over from. Kafka Streams begins again by itself then, but not if it happens where a task begins: what a
+     * processor throws there reaches us wrapped.
+     */
+    private static final List<Class<? extends Throwable>> OUTAGES = List.of(
+            RegistryUnavailable.class,
+            RetriableException.class,
+            TransactionAbortableException.class,
+            ApplicationRecoverableException.class,
+            OutOfOrderSequenceException.class,
+            TaskCorruptedException.class,
+            TaskMigratedException.class);
 
     private final String name;
     private final Duration firstWait;
@@ -67,7 +87,8 @@ final class Failures implements StreamsUncaughtExceptionHandler {
 
     static boolean isOutage(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof RegistryUnavailable || t instanceof RetriableException) {
+            Throwable cause = t;
+            if (OUTAGES.stream().anyMatch(outage -> outage.isInstance(cause))) {
                 return true;
             }
         }

@@ -1,8 +1,8 @@
 package io.journeystream.bench.imports;
 
+import io.journeystream.local.machine.LoopbackPort;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -75,8 +75,8 @@ final class ImportDuringDemo {
     static Outcome run(String source, int expected, Duration quiet, String speed, Path export, Path mapping)
             throws Exception {
         long quietMillis = quiet.toMillis();
-        String kafka = freePort();
-        String registry = freePort();
+        String kafka = String.valueOf(LoopbackPort.free());
+        String registry = String.valueOf(LoopbackPort.free());
         AtomicReference<@Nullable Ran> demo = new AtomicReference<>();
         Thread running = new Thread(() ->
                 demo.set(Ran.journey("demo", "--speed", speed, "--kafka-port", kafka, "--registry-port", registry)));
@@ -130,12 +130,6 @@ final class ImportDuringDemo {
             Thread.sleep(100);
         }
         Thread.sleep(SETTLING_MILLIS);
-    }
-
-    private static String freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return String.valueOf(free.getLocalPort());
-        }
     }
 
     private static void awaitPort(int port, Thread running) throws InterruptedException {

@@ -74,7 +74,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static int freeBeside(int brokerPort) {
         int port = brokerPort;
         while (port == brokerPort) {
-            port = LoopbackPort.choose(0, "Kafka controller", PORT_FLAG);
+            port = LoopbackPort.free();
         }
         return port;
     }

@@ -2,6 +2,7 @@ package io.journeystream.local.database;
 
 import io.journeystream.local.machine.CannotStart;
 import io.journeystream.local.machine.DataDirectory;
+import io.journeystream.local.machine.LoopbackPort;
 import io.journeystream.serve.bi.schema.DatabaseAccess;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -69,7 +70,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Memory is kept small: whoever has much data has a server. */
     private static EmbeddedPostgres.Builder builder(Path data, int port, String password) {
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+        return EmbeddedPostgres.builder()
+                .setPort(port == 0 ? LoopbackPort.free() : port)
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setConnectConfig("password", password)
@@ -81,7 +83,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("wal_level", "minimal")
                 .setServerConfig("max_wal_senders", "0")
                 .setServerConfig("jit", "off");
-        return port == 0 ? builder : builder.setPort(port);
     }
 
     private static String password(Path file) throws IOException {

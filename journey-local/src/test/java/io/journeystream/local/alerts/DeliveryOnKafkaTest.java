@@ -195,8 +195,8 @@ class DeliveryOnKafkaTest {
 
     @Test
     void it_goes_on_when_kafka_has_been_away(@TempDir Path directory) throws Exception {
-        int kafka = LoopbackPort.choose(0, "Kafka", "--none");
-        int registry = LoopbackPort.choose(0, "the registry", "--none");
+        int kafka = LoopbackPort.free();
+        int registry = LoopbackPort.free();
         StackSettings settings = StackSettings.in(directory).withPorts(kafka, registry);
         LocalStack own = LocalStack.start(settings);
         try (Doorbell doorbell = new Doorbell()) {

@@ -1,5 +1,6 @@
 package io.journeystream.local.bi;
 
+import io.journeystream.local.machine.LoopbackPort;
 import io.journeystream.serve.bi.schema.BiSchema;
 import io.journeystream.serve.bi.schema.DatabaseAccess;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -41,7 +42,7 @@ final class Database implements AutoCloseable {
 
     Database(Path data) throws IOException {
         this.data = data;
-        this.server = builder().start();
+        this.server = builder().setPort(LoopbackPort.free()).start();
     }
 
     private EmbeddedPostgres.Builder builder() {

@@ -2,6 +2,7 @@ package io.journeystream.local.bitools;
 
 import io.journeystream.health.Flow;
 import io.journeystream.health.HealthCell;
+import io.journeystream.local.machine.LoopbackPort;
 import io.journeystream.serve.bi.copy.CopyBytes;
 import io.journeystream.serve.bi.schema.BiSchema;
 import io.journeystream.serve.bi.star.Row;
@@ -33,6 +34,7 @@ final class HealthDatabase implements AutoCloseable {
 
     static HealthDatabase start() throws IOException, SQLException {
         return new HealthDatabase(EmbeddedPostgres.builder()
+                .setPort(LoopbackPort.free())
                 .setServerConfig("shared_buffers", "32MB")
                 .setServerConfig("fsync", "off")
                 .start());

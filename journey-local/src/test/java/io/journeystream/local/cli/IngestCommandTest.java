@@ -63,7 +63,7 @@ class IngestCommandTest {
 
     @Test
     void it_answers_while_it_waits_for_a_kafka_that_is_away() throws Exception {
-        int nobody = LoopbackPort.choose(0, "nobody", "--none");
+        int nobody = LoopbackPort.free();
         try (ServiceProcess ingest = ServiceProcess.start(
                 directory,
                 "ingest",

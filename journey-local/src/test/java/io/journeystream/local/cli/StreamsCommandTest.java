@@ -62,7 +62,7 @@ class StreamsCommandTest {
 
     @Test
     void it_waits_for_a_kafka_that_is_away_and_can_be_stopped_meanwhile() throws Exception {
-        int nobody = LoopbackPort.choose(0, "nobody", "--none");
+        int nobody = LoopbackPort.free();
         try (ServiceProcess streams = ServiceProcess.start(
                 directory,
                 "streams",

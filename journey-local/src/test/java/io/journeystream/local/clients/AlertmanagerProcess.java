@@ -2,8 +2,8 @@ package io.journeystream.local.clients;
 
 import static java.util.Objects.requireNonNull;
 
+import io.journeystream.local.machine.LoopbackPort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,7 +50,7 @@ public final class AlertmanagerProcess implements AutoCloseable {
     public static AlertmanagerProcess start(Path directory, URI receiver) throws IOException, InterruptedException {
         Path configuration = directory.resolve("alertmanager.yml");
         Files.writeString(configuration, CONFIGURATION.formatted(receiver));
-        int port = freePort();
+        int port = LoopbackPort.free();
         Path log = directory.resolve("alertmanager.log");
         Process process = new ProcessBuilder(List.of(
                         PROGRAM,
@@ -64,12 +64,6 @@ public final class AlertmanagerProcess implements AutoCloseable {
         AlertmanagerProcess started = new AlertmanagerProcess(process, URI.create("http://127.0.0.1:" + port));
         started.awaitReady(log);
         return started;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private void awaitReady(Path log) throws IOException, InterruptedException {

@@ -17,7 +17,7 @@ import java.util.List;
 /** Kafka and registry in this JVM, each service in one of its own. */
 final class Processes implements Deployment {
     private final LocalStack stack = LocalStack.start(StackSettings.temporary());
-    private final int port = LoopbackPort.choose(0, "test", "none");
+    private final int port = LoopbackPort.free();
     private final Path directory;
     private final List<JvmProcess> services = new ArrayList<>();
     private final EmbeddedPostgres postgres;
@@ -27,6 +27,7 @@ final class Processes implements Deployment {
         this.directory = directory;
         this.services.add(service("ingest", 200, List.of("ingest", "--port", Integer.toString(port))));
         this.postgres = EmbeddedPostgres.builder()
+                .setPort(LoopbackPort.free())
                 .setServerConfig("shared_buffers", "64MB")
                 .start();
         this.services.add(streams("second"));

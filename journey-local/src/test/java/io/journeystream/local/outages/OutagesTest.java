@@ -9,6 +9,7 @@ import io.journeystream.definitions.WrittenDefinitions;
 import io.journeystream.ingest.identifiers.IdentifierSettings;
 import io.journeystream.local.analyze.Analysis;
 import io.journeystream.local.analyze.AnalysisRequest;
+import io.journeystream.local.machine.LoopbackPort;
 import io.journeystream.local.view.Console;
 import io.journeystream.streams.StitchingService;
 import io.journeystream.streams.StitchingSettings;
@@ -48,7 +49,7 @@ class OutagesTest {
     @TempDir
     private Path directory;
 
-    private final int port = Services.freePort();
+    private final int port = LoopbackPort.free();
     private Services services;
     private JvmProcess kafka;
     private JvmProcess registry;
@@ -100,7 +101,7 @@ class OutagesTest {
 
         streams.kill();
         streams = services.streams();
-        int otherPort = Services.freePort();
+        int otherPort = LoopbackPort.free();
         try (JvmProcess other = services.ingest(otherPort)) {
             awaitSaid(streams, "schema registry");
             while (System.nanoTime() < end) {

@@ -13,15 +13,11 @@ import java.nio.file.Path;
 /** The processes of one installation, each on its own port, which stays the same over all its lives. */
 final class Services {
     private final Path directory;
-    private final int kafkaPort = freePort();
-    private final int registryPort = freePort();
+    private final int kafkaPort = LoopbackPort.free();
+    private final int registryPort = LoopbackPort.free();
 
     Services(Path directory) {
         this.directory = directory;
-    }
-
-    static int freePort() {
-        return LoopbackPort.choose(0, "test", "none");
     }
 
     String bootstrapServers() {

@@ -1,9 +1,8 @@
 package io.journeystream.local.registry;
 
+import io.journeystream.local.machine.LoopbackPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,16 +49,10 @@ public final class ApicurioRegistry {
 
     private static ApicurioRegistry start() {
         try {
-            int port = freePort();
+            int port = LoopbackPort.free();
             return new ApicurioRegistry(command(port).start(), port);
         } catch (IOException e) {
             throw new UncheckedIOException("Apicurio Registry cannot be started from " + DIRECTORY, e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -20,8 +20,8 @@ class KafkaAwayTest {
 
     @Test
     void questions_are_put_off_until_kafka_is_there() throws Exception {
-        int kafka = LoopbackPort.choose(0, "Kafka", "--none");
-        int registryPort = LoopbackPort.choose(0, "the registry", "--none");
+        int kafka = LoopbackPort.free();
+        int registryPort = LoopbackPort.free();
         String registry = "http://127.0.0.1:" + registryPort;
         try (ServeService service = ServeService.start(
                 Servers.settings("127.0.0.1:" + kafka, registry),
