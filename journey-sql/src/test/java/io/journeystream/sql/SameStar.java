@@ -1,5 +1,6 @@
 package io.journeystream.sql;
 
+import io.journeystream.local.machine.LoopbackPort;
 import io.journeystream.local.stack.LocalStack;
 import io.journeystream.registry.AvroSerializer.Registration;
 import io.journeystream.registry.RegistryClient;
@@ -33,6 +34,7 @@ final class SameStar implements AutoCloseable {
 
     static SameStar of(LocalStack stack) throws IOException, SQLException, InterruptedException {
         SameStar star = new SameStar(EmbeddedPostgres.builder()
+                .setPort(LoopbackPort.free())
                 .setServerConfig("shared_buffers", "64MB")
                 .setServerConfig("max_connections", "10")
                 .setServerConfig("fsync", "off")

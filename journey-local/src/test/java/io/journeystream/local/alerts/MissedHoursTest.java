@@ -30,10 +30,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What happens while nobody asks rules. */
-@Timeout(120)
+@Timeout(240)
 class MissedHoursTest {
     private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     @Test
     void what_broke_while_nobody_watched_is_told_as_of_when_it_broke(@TempDir Path directory) throws Exception {

@@ -36,11 +36,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rules that are written while everything runs, and the look back over what Kafka has kept. */
-@Timeout(120)
+@Timeout(240)
 class RulesOnKafkaTest {
     private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
     private static final Instant MONTH_BEFORE = Instant.parse("2026-02-02T09:00:00Z");
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     @TempDir
     private static Path directory;

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** A real Alertmanager, which tells one receiver of whatever it is told. */
 public final class AlertmanagerProcess implements AutoCloseable {
     public static final String PROGRAM = "prometheus-alertmanager";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** It would take what we do not speak of for over after a second. */

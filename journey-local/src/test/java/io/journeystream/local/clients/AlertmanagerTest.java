@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A real Alertmanager takes our alerts, and tells its own receiver once that one fires, and once that it is over. */
 class AlertmanagerTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private Path directory;

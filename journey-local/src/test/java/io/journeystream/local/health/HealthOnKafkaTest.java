@@ -54,7 +54,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HealthOnKafkaTest {
     private static final String MONDAY = "2026-01-05";
     private static final Instant END = Instant.parse("2026-03-01T00:00:00Z");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     private static Path directory;

@@ -39,11 +39,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every answer of the edge that is documented, from a running server in front of a real Kafka. */
-@Timeout(120)
+@Timeout(240)
 class IngestAnswersTest {
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static LocalStack stack;
     private static IngestService service;

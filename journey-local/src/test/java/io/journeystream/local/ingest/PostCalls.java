@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
 
 /** Requests with events that bring about whatever can be answered to them. */
 final class PostCalls {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
     private static final String HELD = "journey_ingest_body_bytes ";
 
     private PostCalls() {}

@@ -39,12 +39,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Takes away what the services need, and the services themselves, while clients send on. */
-@Timeout(600)
+@Timeout(900)
 class OutagesTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration AWAY = Duration.ofMinutes(1);
     private static final Duration SOON = Duration.ofMinutes(1);
-    private static final Duration LATE = Duration.ofMinutes(2);
+    private static final Duration LATE = Duration.ofMinutes(5);
 
     @TempDir
     private Path directory;

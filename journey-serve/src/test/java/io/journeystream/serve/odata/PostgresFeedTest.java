@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** The database itself chooses the rows, for a server whose user may make roles and is no superuser. */
 class PostgresFeedTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TYPES = "select type from bi_v1.dim_journey_type order by type";
 
     private static EmbeddedPostgres postgres;
