@@ -42,7 +42,7 @@ final class Containers implements Deployment {
             .withNetworkAliases("registry")
             .withExposedPorts(8080)
             .waitingFor(Wait.forHttp(CONFLUENT_API + "/subjects").withStartupTimeout(LONGEST_START));
-    private final GenericContainer<?> postgres = container("POSTGRES_IMAGE", "postgres:18.1")
+    private final GenericContainer<?> postgres = container("POSTGRES_IMAGE", "postgres:18.6")
             .withNetworkAliases("postgres")
             .withEnv("POSTGRES_PASSWORD", PASSWORD)
             .withExposedPorts(5432)
