@@ -8,6 +8,8 @@
 --       select b.* from bi_v1.agg_health_bucket b join cells c on b.cell = c.cell and b.maturity = c.maturity
 --   ), edges as (
 --       select * from bi_v1.agg_flow where maturity = 'MATURED' and type = 'billing'
+--   ), pairs as (
+--       select * from bi_v1.fact_switch where maturity = 'MATURED' and type = 'billing'
 --   ), types as (
 --       select * from bi_v1.dim_journey_type where type = 'billing'
 --   )
@@ -576,6 +578,14 @@ select
 -- published: transitions
 select sum(transitions) from edges;
 
+-- measure: Steps to channels
+-- published: case when to_channel is not null then transitions end
+select sum(transitions) filter (where to_channel is not null) from edges;
+
+-- measure: Steps between channels
+-- published: case when from_channel is not null and to_channel is not null then transitions end
+select sum(transitions) filter (where from_channel is not null and to_channel is not null) from edges;
+
 -- measure: Forced steps
 -- published: forced
 select sum(forced) from edges;
@@ -597,26 +607,32 @@ select sum(cost) from edges;
 select sum(delay_millis) from edges;
 
 -- measure: Hours of delay per step
--- published: cell_mean_delay_millis / 3600000
-select sum(delay_millis)::float8 / nullif(sum(transitions) * 3600000, 0) from edges;
+-- published: case when from_channel is not null and to_channel is not null then cell_mean_delay_millis / 3600000 end
+select
+    sum(delay_millis)::float8
+    / nullif(sum(transitions) filter (where from_channel is not null and to_channel is not null) * 3600000, 0)
+from edges;
 
 -- measure: Cost per step
-select sum(cost)::float8 / nullif(sum(transitions), 0) from edges;
+select sum(cost)::float8 / nullif(sum(transitions) filter (where to_channel is not null), 0) from edges;
 
 -- measure: Forced share of steps
-select sum(forced)::float8 / nullif(sum(transitions), 0) from edges;
+select
+    sum(forced)::float8
+    / nullif(sum(transitions) filter (where from_channel is not null and to_channel is not null), 0)
+from edges;
 
 -- measure: Switches between channels
-select sum(switches) from bi_v1.fact_switch;
+select sum(switches) from pairs;
 
 -- measure: Forced between channels
-select sum(forced) from bi_v1.fact_switch;
+select sum(forced) from pairs;
 
 -- measure: Voluntary between channels
-select sum(voluntary) from bi_v1.fact_switch;
+select sum(voluntary) from pairs;
 
 -- measure: Cost after switches
-select sum(cost) from bi_v1.fact_switch;
+select sum(cost) from pairs;
 
 -- measure: Corrections
 select count(*) from bi_v1.fact_correction;

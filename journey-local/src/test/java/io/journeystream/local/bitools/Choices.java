@@ -6,21 +6,23 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Measures that say which cells and edges the others take: of one maturity, one period and one dimension, or journeys
- * are counted twice. They go by what the reader has chosen, never by which rows there happen to be: days that have only
- * provisional rows would show these as the headline.
+ * Measures that say which cells, edges and switches the others take: of one maturity, one period and one dimension, or
+ * journeys are counted twice. They go by what the reader has chosen, never by which rows there happen to be: days that
+ * have only provisional rows would show these as the headline.
  */
 final class Choices {
     private static final Map<String, Map<String, String>> CHOOSING = Map.of(
             "agg_health",
             Map.of("maturity", "Chosen maturity", "period", "Chosen period", "dimension", "Chosen dimension"),
             "agg_flow",
-            Map.of("maturity", "Chosen maturity of steps"));
+            Map.of("maturity", "Chosen maturity of steps"),
+            "fact_switch",
+            Map.of("maturity", "Chosen maturity of switches"));
 
     /** Functions that see the rows that are left by filters on other columns, too. */
     private static final Pattern BY_ROWS =
             Pattern.compile("\\b(?:SELECTEDVALUE|HASONEVALUE|VALUES|DISTINCT|MIN|MAX)\\s*\\("
-                    + "\\s*'?agg_\\w+'?\\[(?:maturity|period|dimension)]");
+                    + "\\s*'?(?:agg_\\w+|fact_switch)'?\\[(?:maturity|period|dimension)]");
 
     private Choices() {}
 

@@ -27,6 +27,7 @@ record Dax(List<Field> fields, List<String> mistakes) {
             "INT",
             "ISBLANK",
             "ISFILTERED",
+            "KEEPFILTERS",
             "MAX",
             "MIN",
             "MINX",

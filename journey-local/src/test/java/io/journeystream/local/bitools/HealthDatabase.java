@@ -2,6 +2,8 @@ package io.journeystream.local.bitools;
 
 import io.journeystream.health.Flow;
 import io.journeystream.health.HealthCell;
+import io.journeystream.journeys.Journey;
+import io.journeystream.journeys.Transition;
 import io.journeystream.local.machine.LoopbackPort;
 import io.journeystream.serve.bi.copy.CopyBytes;
 import io.journeystream.serve.bi.schema.BiSchema;
@@ -44,6 +46,7 @@ final class HealthDatabase implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("create table bi.all_health partition of bi.agg_health default");
             statement.execute("create table bi.all_flows partition of bi.agg_flow default");
+            statement.execute("create table bi.all_switches partition of bi.fact_switch default");
             statement.execute("set session_replication_role = replica"); // dimensions are not looked at here
         }
         try (Statement statement = connection.createStatement()) {
@@ -56,8 +59,15 @@ final class HealthDatabase implements AutoCloseable {
         health.cells().forEach(cell -> add(cell, cells));
         add(health.total(), cells);
         copy(Star.HEALTH, cells);
+        put(health.flows());
+        List<Row> switches = new ArrayList<>();
+        health.journeys().forEach(journey -> add(journey, switches));
+        copy(Star.SWITCHES, switches);
+    }
+
+    void put(List<Flow> flows) throws SQLException {
         List<Row> edges = new ArrayList<>();
-        health.flows().forEach(flow -> add(flow, edges));
+        flows.forEach(flow -> add(flow, edges));
         copy(Star.FLOWS, edges);
     }
 
@@ -76,6 +86,17 @@ final class HealthDatabase implements AutoCloseable {
         Row whole = whole(flow, flow.getType() + flow.getDay() + flow.getFrom() + flow.getTo() + flow.getEnd());
         if (flow.getMatured().getTransitions() > 0) {
             into.add(whole.part(flow.getMatured(), Star.MATURED));
+        }
+    }
+
+    private static void add(Journey journey, List<Row> into) {
+        Row whole = whole(journey, journey.getJourneyId());
+        int number = 0;
+        for (Transition step : journey.getTransitions()) {
+            number++;
+            if (step.getForced() + step.getVoluntary() + step.getConcurrent() > 0) {
+                into.add(whole.part(step, number));
+            }
         }
     }
 

@@ -21,6 +21,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The measures of Power BI, their twins in SQL and what health cells say themselves are the same, on simulated weeks. */
 @ExtendWith(SharedHealth.class)
 class MeasuresInSqlTest {
+    private static final Map<String, String> SWITCHES = Map.of(
+            "Switches between channels", "switches",
+            "Forced between channels", "forced",
+            "Voluntary between channels", "voluntary",
+            "Cost after switches", "cost");
+
     private static HealthDatabase database;
     private static Map<String, Twin> twins;
     private static SemanticModel model;
@@ -35,6 +41,7 @@ class MeasuresInSqlTest {
                 "buckets",
                 "select b.* from bi_v1.agg_health_bucket b join cells c on b.cell = c.cell and b.maturity = c.maturity");
         shared.keep("edges", "select * from bi_v1.agg_flow");
+        shared.keep("pairs", "select * from bi_v1.fact_switch where maturity = 'MATURED'");
         shared.keep("types", "select * from bi_v1.dim_journey_type");
         twins = Twins.read();
         model = SemanticModel.read(SemanticModel.OURS);
@@ -123,13 +130,12 @@ class MeasuresInSqlTest {
         for (Twin twin : twins.values()) {
             var dax = inSql.of(twin.name());
             if (dax.isPresent()) {
-                String from = twin.isOverEdges() ? " from edges" : " from cells";
-                assertSame(twin.name(), value(twin.sql()), value("select " + dax.get() + from));
+                assertSame(twin.name(), value(twin.sql()), value("select " + dax.get() + " from " + twin.rows()));
                 compared.add(twin.name());
             }
         }
         assertThat(compared)
-                .hasSize(108)
+                .hasSize(114)
                 .contains("FCR by journey", "Strict containment", "Leakage", "Marginal channel cost", "NPS", "Ease");
     }
 
@@ -138,6 +144,60 @@ class MeasuresInSqlTest {
         for (Twin twin : twins.values()) {
             assertThat(database.ask(twin.sql())).as(twin.name()).hasSize(1);
         }
+    }
+
+    @Test
+    void each_twin_can_be_asked_of_a_type_as_the_file_says() throws IOException, SQLException {
+        String scope = Twins.scope("billing");
+        for (Twin twin : twins.values()) {
+            assertThat(database.ask(scope + twin.sql())).as(twin.name()).hasSize(1);
+        }
+    }
+
+    /** Neither START nor how a journey ended is a channel, so an edge from or to it is no step between two. */
+    @Test
+    void steps_are_between_channels_wherever_edges_are_added_up() throws IOException, SQLException {
+        assertThat(ofPhoneThenEmail("Transitions")).isEqualTo(3);
+        assertThat(ofPhoneThenEmail("Steps to channels")).isEqualTo(2);
+        assertThat(ofPhoneThenEmail("Steps between channels")).isEqualTo(1);
+
+        assertThat(ofPhoneThenEmail("Hours of delay per step")).isEqualTo(10);
+        assertThat(ofPhoneThenEmail("Cost per step")).isEqualTo(15);
+        assertThat(ofPhoneThenEmail("Forced share of steps")).isEqualTo(1);
+    }
+
+    /** As its twin, and as DAX has it. */
+    private static double ofPhoneThenEmail(String name) throws IOException, SQLException {
+        String scope = Twins.scope(PhoneThenEmail.TYPE);
+        String figure = value(scope + twin(name).sql());
+
+        assertSame(name, figure, value(scope + "select " + inSql(name) + " from edges"));
+        return Double.parseDouble(String.valueOf(figure));
+    }
+
+    /** Young journeys have switched less than they will. */
+    @Test
+    void switches_are_those_of_matured_journeys() throws IOException, SQLException {
+        String scope = Twins.scope("billing");
+        for (Map.Entry<String, String> measure : SWITCHES.entrySet()) {
+            String name = measure.getKey();
+            String sum = "select sum(" + measure.getValue()
+                    + ") from bi_v1.fact_switch where type = 'billing' and maturity = ";
+            String provisional = value(sum + "'PROVISIONAL'");
+            String matured = value(sum + "'MATURED'");
+
+            assertThat(Double.parseDouble(String.valueOf(provisional))).as(name).isPositive();
+            assertSame(name, matured, value(scope + twin(name).sql()));
+            assertSame(name, matured, value(scope + "select " + inSql(name) + " from pairs"));
+        }
+    }
+
+    private static Twin twin(String name) {
+        return Objects.requireNonNull(twins.get(name), name);
+    }
+
+    private static String inSql(String name) {
+        return new DaxInSql(model).of(name).orElseThrow();
     }
 
     private static @Nullable String value(String query) throws SQLException {

@@ -3,7 +3,10 @@ package io.journeystream.local.bitools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +33,7 @@ class ModelOnViewsTest {
 
     private static Map<String, Map<String, ViewColumn>> views;
     private static SemanticModel model;
+    private static HealthDatabase database;
 
     private record ViewColumn(String type, String comment) {}
 
@@ -37,6 +41,7 @@ class ModelOnViewsTest {
     static void read(HealthDatabase shared) throws IOException, SQLException {
         model = SemanticModel.read(SemanticModel.OURS);
         views = views(shared);
+        database = shared;
     }
 
     private static Map<String, Map<String, ViewColumn>> views(HealthDatabase database) throws SQLException {
@@ -102,6 +107,34 @@ class ModelOnViewsTest {
             comments.keySet().retainAll(found.keySet());
             assertThat(found).as(table.name()).isEqualTo(comments);
         });
+    }
+
+    /** Power BI takes them for one, and refuses a dimension that has both. */
+    @Test
+    void the_page_finds_names_that_differ_only_in_case() throws IOException, SQLException {
+        String names = "with dim_journey_type (type) as (values ('billing'), ('Billing'), ('login')),"
+                + " dim_channel (channel) as (values ('bot'), ('Phone'), ('phone')),"
+                + " agg_health (dimension, value) as (values ('segment', 'Gold'), ('segment', 'gold'),"
+                + " ('segment', 'gold'), ('product', 'gold'), ('product', null)) ";
+        List<String> found = new ArrayList<>();
+        for (String statement : statementsOfThePage()) {
+            assertThat(database.ask(statement)).as(statement).isEmpty();
+            database.ask(names + statement.replace("bi_v1.", "")).forEach(row -> found.add(String.join(" ", row)));
+        }
+
+        assertThat(found)
+                .usingElementComparator(String.CASE_INSENSITIVE_ORDER)
+                .containsExactly("billing {billing,Billing}", "phone {Phone,phone}", "segment gold {gold,Gold}");
+    }
+
+    private static List<String> statementsOfThePage() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "powerbi.md"));
+        String after = page.substring(page.indexOf("```sql"));
+        return after.substring("```sql".length(), after.indexOf("```", 1))
+                .strip()
+                .lines()
+                .map(line -> line.replaceAll(";$", ""))
+                .toList();
     }
 
     @Test

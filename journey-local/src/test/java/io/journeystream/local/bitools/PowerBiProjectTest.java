@@ -3,8 +3,11 @@ package io.journeystream.local.bitools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.journeystream.definitions.StitchingRules;
+import io.journeystream.definitions.TypeRules;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +44,8 @@ class PowerBiProjectTest {
             tables/Measures.tmdl         | IF(ISFILTERED(agg_flow[maturity]) | IF(HASONEVALUE(agg_flow[maturity]) | HASONEVALUE
             tables/Measures.tmdl         | agg_health[period] = chosen_period | agg_health[period] = "DAY" | without agg_health[period]
             tables/Measures.tmdl         | = [Chosen maturity of steps] | = [Chosen maturity]    | without VAR chosen_maturity
+            tables/Measures.tmdl         | fact_switch[maturity] = chosen_maturity | fact_switch[maturity] <> "" | without fact_switch[maturity]
+            tables/Measures.tmdl         | IF(HASONEFILTER(fact_switch[maturity]) | IF(HASONEVALUE(fact_switch[maturity]) | HASONEVALUE
             tables/dim_hour.tmdl         | "label"                      | "lable"                | lable
             tables/dim_hour.tmdl         | sortByColumn: hour           | sortByColumn: hours    | hours
             relationships.tmdl           | fact_leg.channel             | fact_leg.chanel        | fact_leg.chanel
@@ -55,6 +60,26 @@ class PowerBiProjectTest {
                 ModelRules.mistakes(SemanticModel.read(copy.resolve("Journeystream.SemanticModel/definition")));
 
         assertThat(mistakes).anySatisfy(mistake -> assertThat(mistake).contains(told));
+    }
+
+    /** A journey of the greatest length may be found by its case once more, and waits for news of the case after that. */
+    @Test
+    void a_refresh_reads_anew_what_the_standard_rules_may_still_change() throws IOException {
+        Duration moving = TypeRules.STANDARD
+                .maxLength()
+                .plus(StitchingRules.STANDARD.maxAge())
+                .plus(TypeRules.STANDARD.casePatience());
+
+        assertThat(SemanticModel.read(SemanticModel.OURS).tables().values().stream()
+                        .flatMap(table -> table.all("refreshPolicy")))
+                .hasSize(8)
+                .allSatisfy(policy -> {
+                    assertThat(policy.property("incrementalGranularity")).contains("day");
+                    assertThat(Long.parseLong(
+                                    policy.property("incrementalPeriods").orElseThrow()))
+                            .as(policy.place())
+                            .isGreaterThanOrEqualTo(moving.toDays());
+                });
     }
 
     @Test

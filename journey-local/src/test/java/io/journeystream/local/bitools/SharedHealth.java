@@ -33,6 +33,7 @@ final class SharedHealth implements ParameterResolver {
         try {
             HealthDatabase database = HealthDatabase.start();
             database.put(SimulatedHealth.some());
+            database.put(PhoneThenEmail.edges());
             return database;
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("no database can be started", e);

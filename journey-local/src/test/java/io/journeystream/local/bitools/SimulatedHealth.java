@@ -8,6 +8,8 @@ import io.journeystream.health.Health;
 import io.journeystream.health.HealthCell;
 import io.journeystream.health.HealthRecords;
 import io.journeystream.identity.StandingFacts;
+import io.journeystream.journeys.ComputedJourney;
+import io.journeystream.journeys.Journey;
 import io.journeystream.local.demo.DemoDefinitions;
 import io.journeystream.local.simulator.SimulatorSettings;
 import io.journeystream.local.truth.Recomputation;
@@ -23,7 +25,7 @@ import java.util.List;
  *
  * @param total one cell more: all days and types together, added up by the code that adds up records, as dimension TOTAL
  */
-record SimulatedHealth(List<HealthCell> cells, HealthCell total, List<Flow> flows) {
+record SimulatedHealth(List<Journey> journeys, List<HealthCell> cells, HealthCell total, List<Flow> flows) {
     static final String TOTAL = "TOTAL";
 
     private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
@@ -34,15 +36,16 @@ record SimulatedHealth(List<HealthCell> cells, HealthCell total, List<Flow> flow
         SimulatorSettings settings = SimulatorSettings.realistic(7, START).sized(800, 60);
         SimulatedRun run = new SimulatedRun(settings, definitions, LENGTH);
         Health health = new Health();
-        new Recomputation(run.accepted(), definitions, StandingFacts.NONE)
-                .journeys(run.end().toEpochMilli())
-                .forEach(each ->
-                        Contribution.of(each.journey()).ifPresent(counted -> health.add(counted, List.of("segment"))));
+        List<Journey> journeys = new Recomputation(run.accepted(), definitions, StandingFacts.NONE)
+                .journeys(run.end().toEpochMilli()).stream()
+                        .map(ComputedJourney::journey)
+                        .toList();
+        journeys.forEach(each -> Contribution.of(each).ifPresent(counted -> health.add(counted, List.of("segment"))));
         List<HealthCell> cells = new ArrayList<>();
         health.cells().forEach((key, sums) -> cells.add(HealthRecords.of(key, "team-" + key.type(), sums)));
         List<Flow> flows = new ArrayList<>();
         health.flows().forEach((key, sums) -> flows.add(HealthRecords.of(key, "team-" + key.type(), sums)));
-        return new SimulatedHealth(cells, total(cells), flows);
+        return new SimulatedHealth(journeys, cells, total(cells), flows);
     }
 
     private static HealthCell total(List<HealthCell> cells) {

@@ -3,8 +3,10 @@ package io.journeystream.local.bitools;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -21,8 +23,15 @@ import org.xml.sax.SAXException;
  * @param fields columns of the view that it declares
  * @param calculations fields that it computes
  * @param used fields that formulas, filters and sheets name
+ * @param filters the one value that is taken, by field
  */
-record TableauSource(String place, String view, Set<String> fields, List<Calculation> calculations, Set<String> used) {
+record TableauSource(
+        String place,
+        String view,
+        Set<String> fields,
+        List<Calculation> calculations,
+        Set<String> used,
+        Map<String, String> filters) {
     private static final Pattern NAMED = Pattern.compile("\\[([^\\]]+)]");
 
     /** A field that is computed. */
@@ -30,6 +39,8 @@ record TableauSource(String place, String view, Set<String> fields, List<Calcula
         /** Tableau divides whole numbers exactly, and by 0 to null. */
         String inSql() {
             return formula.replaceAll("SUM\\(", "sum(")
+                    .replaceAll("IF (.*?) THEN (\\S+) END", "case when $1 then $2 end")
+                    .replaceAll("NOT ISNULL\\(\\[(\\w+)]\\)", "$1 is not null")
                     .replaceAll("\\[(\\w+)]", "$1")
                     .replaceAll(" / \\((sum\\([^)]*\\)(?: \\* \\d+)?)\\)", "::float8 / nullif($1, 0)");
         }
@@ -72,15 +83,23 @@ record TableauSource(String place, String view, Set<String> fields, List<Calcula
                 NAMED.matcher(formula).results().forEach(named -> used.add(named.group(1)));
             }
         }
+        Map<String, String> filters = new HashMap<>();
         elements(source.getElementsByTagName("filter"))
-                .forEach(filter -> used.add(bare(filter.getAttribute("column"))));
+                .forEach(filter -> filters.put(bare(filter.getAttribute("column")), member(filter)));
+        used.addAll(filters.keySet());
         used.addAll(ofSheets(document, source.getAttribute("name")));
         return new TableauSource(
                 file.getFileName() + " " + source.getAttribute("caption"),
                 relation.getAttribute("table").replaceAll("^\\[bi_v1]\\.\\[(\\w+)]$", "$1"),
                 fields,
                 calculations,
-                used);
+                used,
+                filters);
+    }
+
+    private static String member(Element filter) {
+        Element group = (Element) filter.getElementsByTagName("groupfilter").item(0);
+        return group.getAttribute("member").replace("\"", "");
     }
 
     private static Set<String> ofSheets(Document document, String source) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The measures in SQL, {@code bi/measures.sql}. */
 final class Twins {
@@ -19,15 +21,32 @@ final class Twins {
      * A measure in SQL.
      *
      * @param published what one cell says of it; empty for what no cell says
-     * @param sql over the tables {@code cells}, {@code buckets}, {@code edges}, {@code types}
+     * @param sql over the tables {@code cells}, {@code buckets}, {@code edges}, {@code pairs}, {@code types}
      */
     record Twin(String name, Optional<String> published, String sql) {
         boolean isOverEdges() {
-            return sql.contains("from edges");
+            return rows().equals("edges");
+        }
+
+        /** The table that it adds up, where it is arithmetic on sums. */
+        String rows() {
+            return Stream.of("edges", "pairs")
+                    .filter(table -> sql.contains("from " + table))
+                    .findFirst()
+                    .orElse("cells");
         }
     }
 
     private Twins() {}
+
+    /** What the file says to put before a statement, for the journeys of a type. */
+    static String scope(String type) throws IOException {
+        return Files.readString(FILE)
+                .lines()
+                .filter(line -> line.startsWith("--   "))
+                .map(line -> line.substring("--".length()).replace("'billing'", "'" + type + "'"))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
 
     /** All of them, by name of the measure. */
     static Map<String, Twin> read() throws IOException {
