@@ -32,7 +32,9 @@ class KilledImportTest {
 
         Process next = analyze(calls, data);
         try {
-            assertThat(next.waitFor(150, TimeUnit.SECONDS)).isTrue();
+            assertThat(next.waitFor(400, TimeUnit.SECONDS))
+                    .as("%s", Files.readString(directory.resolve("err")))
+                    .isTrue();
             assertThat(next.exitValue())
                     .as("%s", Files.readString(directory.resolve("err")))
                     .isEqualTo(ExitCodes.DONE);
