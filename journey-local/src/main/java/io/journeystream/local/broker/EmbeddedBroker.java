@@ -54,8 +54,11 @@ public final class EmbeddedBroker implements AutoCloseable {
             int brokerPort = LoopbackPort.choose(port, "Kafka broker", PORT_FLAG);
             int controllerPort = freeBeside(brokerPort);
             try {
-                format(logs);
+                boolean isNew = format(logs);
                 var configuration = new BrokerConfiguration(logs, brokerPort, controllerPort);
+                if (!isNew && KilledBroker.left(logs)) {
+                    KilledBroker.awaitMissed(configuration);
+                }
                 Properties properties = configuration.properties();
                 properties.putAll(further);
                 return new EmbeddedBroker(started(properties), brokerPort);
@@ -84,9 +87,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         return String.valueOf(e.getMessage()).contains("failed to bind");
     }
 
-    private static void format(Path logs) throws Exception {
+    private static boolean format(Path logs) throws Exception {
         if (Files.exists(logs.resolve("meta.properties"))) {
-            return;
+            return false;
         }
         try (PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             new Formatter()
@@ -98,6 +101,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .setMetadataLogDirectory(logs.toString())
                     .run();
         }
+        return true;
     }
 
     private static KafkaRaftServer started(Properties properties) {
