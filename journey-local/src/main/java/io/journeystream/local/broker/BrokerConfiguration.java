@@ -17,17 +17,6 @@ record BrokerConfiguration(Path logs, int brokerPort, int controllerPort) {
         return properties;
     }
 
-    /** The controller without a broker; it misses one that says nothing soon. */
-    Properties controllerAlone() {
-        Properties properties = properties();
-        properties.put("process.roles", "controller");
-        properties.put("listeners", CONTROLLER + "://127.0.0.1:" + controllerPort);
-        properties.remove("inter.broker.listener.name");
-        properties.put("broker.session.timeout.ms", "1000");
-        properties.put("broker.heartbeat.interval.ms", "500");
-        return properties;
-    }
-
     private Map<String, String> node() {
         return Map.of(
                 "process.roles",

@@ -54,11 +54,8 @@ public final class EmbeddedBroker implements AutoCloseable {
             int brokerPort = LoopbackPort.choose(port, "Kafka broker", PORT_FLAG);
             int controllerPort = freeBeside(brokerPort);
             try {
-                boolean isNew = format(logs);
+                format(logs);
                 var configuration = new BrokerConfiguration(logs, brokerPort, controllerPort);
-                if (!isNew && KilledBroker.left(logs)) {
-                    KilledBroker.awaitMissed(configuration);
-                }
                 Properties properties = configuration.properties();
                 properties.putAll(further);
                 return new EmbeddedBroker(started(properties), brokerPort);
@@ -87,9 +84,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         return String.valueOf(e.getMessage()).contains("failed to bind");
     }
 
-    private static boolean format(Path logs) throws Exception {
+    private static void format(Path logs) throws Exception {
         if (Files.exists(logs.resolve("meta.properties"))) {
-            return false;
+            return;
         }
         try (PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             new Formatter()
@@ -101,7 +98,6 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .setMetadataLogDirectory(logs.toString())
                     .run();
         }
-        return true;
     }
 
     private static KafkaRaftServer started(Properties properties) {
