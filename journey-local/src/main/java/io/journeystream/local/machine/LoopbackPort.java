@@ -17,6 +17,8 @@ public final class LoopbackPort {
     /**
      * A free one to listen on later. It is none that the system gives to connections and to who listens on any (Linux:
      * 32768 to 60999, others: 49152 to 65535), so that it is still free then, and once more after a pause.
+     *
+     * @throws CannotStart if none is found
      */
     public static int free() {
         for (int attempt = 1; ; attempt++) {
